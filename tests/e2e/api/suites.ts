@@ -1,0 +1,4 @@
+/** The suites, in the order they run. */
+import './activation.ts';
+import './diagnostics.ts';
+import './completion.ts';

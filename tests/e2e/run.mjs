@@ -1,0 +1,92 @@
+/**
+ * End-to-end tests in real VS Code: `npm run e2e`, once `npm run build` and `npm run package` have run.
+ *
+ *   node tests/e2e/run.mjs [--host node|web] [--part api|ui] [--json FILE] [--extension FOLDER] [--samples FOLDER]
+ *
+ * Both extension hosts run: Node's (VS Code's server; the UI part installs the packed .vsix) and the web worker's. Not
+ * exercised: the desktop shell, which needs an Electron that npm does not carry. @vscode/test-electron could run the same
+ * bundle, dist/tests/suite.js, where it can be downloaded.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch, needBrowser } from '../../scripts/vscode/browser.mjs';
+import { installVSCode, ROOT } from '../../scripts/vscode/install.mjs';
+import { startNodeHost } from '../../scripts/vscode/nodeHost.mjs';
+import { exitOnSignals } from '../../scripts/vscode/processes.mjs';
+import { startWebHost } from '../../scripts/vscode/webHost.mjs';
+
+const TESTS = 'dist/tests/suite.js';
+const { values } = parseArgs({
+  options: {
+    host: { type: 'string' },
+    part: { type: 'string' },
+    json: { type: 'string' },
+    extension: { type: 'string', default: ROOT },
+    samples: { type: 'string', default: path.join(ROOT, 'samples') },
+  },
+});
+const extension = path.resolve(values.extension);
+const samples = path.resolve(values.samples);
+
+/** @typedef {'node' | 'web'} Kind @typedef {'api' | 'ui'} Part */
+
+/**
+ * Starts a host for a part, on a copy of the samples.
+ * @param {Kind} kind
+ * @param {Part} part
+ * @param {string} folder
+ */
+function startHost(kind, part, folder) {
+  const tests = part === 'api' ? TESTS : undefined;
+  if (kind === 'web') return startWebHost({ folder, extension, tests });
+  if (part === 'api') return startNodeHost({ folder, extension, tests });
+  return startNodeHost({ folder, vsix: path.join(extension, 'dist/certidoc.vsix') });
+}
+
+/**
+ * @param {Kind} kind
+ * @param {Part} part
+ * @param {import('playwright-core').Browser} browser
+ */
+async function runPart(kind, part, browser) {
+  console.log(`${part} — ${kind}`);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'certidoc-samples-'));
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', remove);
+  fs.cpSync(samples, folder, { recursive: true });
+  const host = await startHost(kind, part, folder);
+  try {
+    if (part === 'api') return await (await import('./runApi.mjs')).runApi(host, browser);
+    return await (await import('./runUi.mjs')).runUi(host, browser, samples);
+  } finally {
+    await host.close();
+    process.removeListener('exit', remove);
+    remove();
+  }
+}
+
+async function main() {
+  exitOnSignals();
+  await installVSCode();
+  const browser = await launch(await needBrowser());
+  const total = { passed: 0, failed: 0 };
+  try {
+    for (const part of /** @type {Part[]} */ (['api', 'ui'])) {
+      for (const kind of /** @type {Kind[]} */ (['node', 'web'])) {
+        if ((values.part ?? part) !== part || (values.host ?? kind) !== kind) continue;
+        const { passed, failed } = await runPart(kind, part, browser);
+        total.passed += passed;
+        total.failed += failed;
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  if (values.json) fs.writeFileSync(values.json, JSON.stringify(total));
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+await main();

@@ -1,0 +1,42 @@
+/** Runs the API suite inside an extension host and reports each test. */
+import path from 'node:path';
+import { ROOT } from '../../scripts/vscode/install.mjs';
+
+const LIMIT_MS = 120_000;
+const PREFIX = '##TESTS ';
+
+/**
+ * @param {import('../../scripts/vscode/settings.mjs').Host} host
+ * @param {import('playwright-core').Browser} browser
+ * @returns {Promise<{ passed: number, failed: number }>} failed ≥ 1 whenever the run did not end well
+ */
+export async function runApi(host, browser) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  /** @type {{ title: string, state: string, ms?: number, error?: string }[]} */
+  let results = [];
+  /** @type {string[]} */
+  const log = [];
+  // VS Code calls both of these in the page: what the tests print, then the exit code.
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+    const line = args.join(' ');
+    if (line.startsWith(PREFIX)) results = JSON.parse(line.slice(PREFIX.length));
+    else log.push(line);
+  });
+  const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+  await page.goto(host.url);
+  const status = await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, LIMIT_MS, 'timeout').unref())]);
+
+  for (const one of results) console.log(lineOf(one));
+  const count = (/** @type {string} */ state) => results.filter((one) => one.state === state).length;
+  const broken = status !== 0 && count('failed') === 0;
+  if (broken) console.log(`  ✗ exit ${status}\n${log.slice(-30).join('\n')}`);
+  if (status !== 0) await page.screenshot({ path: path.join(ROOT, `shots/${host.kind}-api-failed.png`) });
+  await page.close();
+  return { passed: count('passed'), failed: count('failed') + (broken ? 1 : 0) };
+}
+
+/** @param {{ title: string, state: string, ms?: number, error?: string }} result */
+function lineOf({ title, state, ms, error }) {
+  if (state === 'passed') return `  ✓ ${title} (${ms} ms)`;
+  return state === 'failed' ? `  ✗ ${title}\n${error}` : `  - ${title}`;
+}

@@ -1,0 +1,14 @@
+import type { Scenario } from './scenarios.ts';
+
+/** The criteria are offered with their text. */
+export const completion: Scenario = {
+  name: 'the criteria are offered inside preuves',
+  async play(workbench) {
+    await workbench.openFile('a-corriger/fiche-moyens-absents.fiche.yaml');
+    await workbench.squiggle('error');
+    await workbench.goAfter('preuves: [');
+    await workbench.type('C4.CR3');
+    await workbench.suggestion('C4.CR3.b');
+    await workbench.shot('completion');
+  },
+};

@@ -1,0 +1,134 @@
+/** VS Code's window as a person uses it: what the scenarios are written with. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const ROW = '.monaco-list-row';
+const TYPING = { delay: 30 };
+
+/** Where the samples are on disk, and what the names of screenshots start with. */
+export interface WorkbenchOptions {
+  samples: string;
+  shots: string;
+}
+
+/** The window; every method waits until what it did can be seen. */
+export class Workbench {
+  readonly page: Page;
+  readonly #options: WorkbenchOptions;
+  #shots = 0;
+  #file = '';
+
+  constructor(page: Page, options: WorkbenchOptions) {
+    this.page = page;
+    this.#options = options;
+  }
+
+  /** Writes a screenshot, numbered in order. */
+  async shot(name: string): Promise<void> {
+    this.#shots += 1;
+    await this.page.screenshot({ path: `${this.#options.shots}-${this.#shots}-${name}.png` });
+  }
+
+  /** A row of the explorer. */
+  explorerRow(text: string): Locator {
+    return this.page.locator(`.explorer-folders-view ${ROW}`, { hasText: text }).first();
+  }
+
+  /** The editor that has the focus. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance').first();
+  }
+
+  /** Opens a file of the workspace by its name, as Ctrl+P does. */
+  async openFile(file: string): Promise<void> {
+    const name = path.basename(file);
+    await this.page.keyboard.press('Control+P');
+    await this.#pick(name, name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+    this.#file = file;
+  }
+
+  /** Runs a command by its title. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#pick(`>${title}`, title);
+  }
+
+  /** Puts the cursor just after a text of the open file, as it was on disk. */
+  async goAfter(text: string): Promise<void> {
+    const content = readFileSync(path.join(this.#options.samples, this.#file), 'utf8');
+    const at = content.indexOf(text);
+    if (at < 0) throw new Error(`"${text}" is not in ${this.#file}`);
+    const before = content.slice(0, at + text.length).split('\n');
+    const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator(QUICK_INPUT).fill(`:${place}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Types where the cursor is. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, TYPING);
+  }
+
+  /** Waits for a squiggle in the active editor. */
+  async squiggle(severity: 'error' | 'warning' | 'info' = 'error'): Promise<Locator> {
+    const found = this.editor.locator(`.squiggly-${severity}`).first();
+    // Attached, not visible: a squiggle is drawn as a background, at times on an empty box.
+    await found.waitFor({ state: 'attached' });
+    return found;
+  }
+
+  /** The row of the Problems panel that holds a text; opens the panel when it is closed. */
+  async problem(text: string | RegExp): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    const row = panel.locator(ROW, { hasText: text }).first();
+    await row.waitFor();
+    return row;
+  }
+
+  /** The suggestion that holds a text; typing does not always open the list, Ctrl+Space does. */
+  async suggestion(text: string): Promise<Locator> {
+    const row = this.page.locator(`.suggest-widget.visible ${ROW}`, { hasText: text }).first();
+    await row.waitFor({ timeout: 2000 }).catch(() => this.page.keyboard.press('Control+Space'));
+    await row.waitFor();
+    return row;
+  }
+
+  /** The hover at the cursor, once it holds a text. */
+  async hover(text: string | RegExp): Promise<Locator> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    const box = this.page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
+    await box.waitFor();
+    return box;
+  }
+
+  /** The quick fix at the cursor that holds a text. */
+  async quickFix(text: string | RegExp): Promise<Locator> {
+    await this.page.keyboard.press('Control+.');
+    const row = this.page.locator(`.action-widget ${ROW}`, { hasText: text }).first();
+    await row.waitFor();
+    return row;
+  }
+
+  /** Closes what floats and every editor, changes dropped, so that a scenario does not depend on the one before. */
+  async reset(): Promise<void> {
+    for (let i = 0; i < 3; i += 1) await this.page.keyboard.press('Escape');
+    await this.runCommand('File: Revert File').catch(() => {});
+    await this.runCommand('View: Close All Editors').catch(() => {});
+  }
+
+  async #pick(typed: string, wanted: string): Promise<void> {
+    await this.page.locator(QUICK_INPUT).fill(typed);
+    await this.page.locator(`.quick-input-list ${ROW}`, { hasText: wanted }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+}
+
+const QUICK_INPUT = '.quick-input-widget .quick-input-box input';
