@@ -1,0 +1,107 @@
+// Bundles: node scripts/build.mjs [all|extension|cli|tests]… [--production] [--watch]
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = { platform: 'browser', target: 'es2022', format: 'cjs', define: { global: 'globalThis' } };
+const inEditor = { external: ['vscode'] };
+
+/** What each name on the command line makes. `optional`: skipped while its source does not exist. */
+const bundles = {
+  extension: [
+    { from: 'client/src/main.node.ts', to: 'dist/node/extension.cjs', options: { ...node, ...inEditor } },
+    { from: 'client/src/main.browser.ts', to: 'dist/browser/extension.js', options: { ...browser, ...inEditor } },
+    { from: 'server/src/node/main.ts', to: 'dist/node/server.cjs', options: node },
+    { from: 'server/src/browser/main.ts', to: 'dist/browser/server.js', options: { ...browser, format: 'iife' } },
+  ],
+  cli: [
+    {
+      from: 'server/src/cli/main.ts',
+      to: 'server/dist/cli.cjs',
+      options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+      executable: true,
+    },
+  ],
+  // One bundle serves both extension hosts: mocha's browser build needs nothing from Node.
+  tests: [
+    {
+      from: 'tests/e2e/api/index.ts',
+      to: 'dist/tests/suite.js',
+      options: { ...browser, ...inEditor },
+      optional: true,
+      // The repository is `type: module`; the editor loads this bundle with `require`, and a browser wants `.js`.
+      beside: { 'package.json': '{"type":"commonjs"}\n' },
+    },
+  ],
+};
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+});
+
+const chosen = select(positionals.length > 0 ? positionals : ['all']);
+if (flags.watch) {
+  for (const bundle of chosen) await (await context(settings(bundle))).watch();
+} else {
+  const results = await Promise.allSettled(chosen.map((bundle) => build(settings(bundle))));
+  // esbuild has already said what is wrong
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+}
+
+function select(names) {
+  const wanted = names.includes('all') ? Object.keys(bundles) : names;
+  const unknown = wanted.filter((name) => !Object.hasOwn(bundles, name));
+  if (unknown.length > 0) {
+    console.error(`build: unknown target ${unknown.join(', ')}; expected all, ${Object.keys(bundles).join(', ')}`);
+    process.exit(2);
+  }
+  return wanted.flatMap((name) => bundles[name]).filter(exists);
+}
+
+function exists({ from, optional }) {
+  if (!optional || fs.existsSync(path.join(root, from))) return true;
+  console.warn(`build: ${from} does not exist, skipped`);
+  return false;
+}
+
+function settings(bundle) {
+  return {
+    ...bundle.options,
+    absWorkingDir: root,
+    entryPoints: [bundle.from],
+    outfile: bundle.to,
+    bundle: true,
+    minify: flags.production,
+    sourcemap: !flags.production,
+    legalComments: 'eof',
+    logLevel: 'warning',
+    plugins: [finish(bundle)],
+  };
+}
+
+/** The messages are what .vscode/tasks.json waits for in watch mode. */
+function finish({ to, executable, beside = {} }) {
+  const file = path.join(root, to);
+  return {
+    name: 'finish',
+    setup(build) {
+      build.onStart(() => {
+        if (flags.watch) console.log(`build: ${to} started`);
+        // A bundle without its maps must not keep those of an earlier build.
+        if (flags.production) fs.rmSync(`${file}.map`, { force: true });
+      });
+      build.onEnd(({ errors }) => {
+        if (errors.length === 0) {
+          if (executable) fs.chmodSync(file, 0o755);
+          for (const [name, text] of Object.entries(beside)) fs.writeFileSync(path.join(file, '..', name), text);
+        }
+        console.log(`build: ${to} ${errors.length > 0 ? 'failed' : `${Math.ceil(fs.statSync(file).size / 1024)} KiB`}`);
+      });
+    },
+  };
+}
