@@ -1,2 +1,2 @@
 /** Loaded before mocha's browser build, which reads `location`: the Node extension host has none. */
-Object.assign(globalThis, { location: globalThis.location ?? { search: '', href: '', pathname: '' } });
+globalThis.location ??= { search: '', href: '', pathname: '' } as WorkerLocation;
