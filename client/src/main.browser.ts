@@ -32,6 +32,7 @@ function browserShell(context: vscode.ExtensionContext): Shell {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return {
+    host: 'browser',
     createClient: (options, fail) => new LanguageClient(CLIENT_ID, CLIENT_NAME, () => connect(fail), options),
     hostReads: () => true,
   };

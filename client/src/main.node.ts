@@ -20,6 +20,7 @@ function nodeShell(context: vscode.ExtensionContext): Shell {
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   return {
+    host: 'node',
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options),
     hostReads: () => (vscode.workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file'),
   };

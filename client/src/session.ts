@@ -13,6 +13,8 @@ import { reportServerFailure } from './serverFailure.ts';
 
 /** What differs between the two extension hosts. */
 export interface Shell {
+  /** The extension host, as the log names it. */
+  readonly host: 'node' | 'browser';
   /** Makes a client whose `start` starts a new server; `fail` tells of a fault that `start` would not notice. */
   createClient(options: LanguageClientOptions, fail: (reason: Error) => void): BaseLanguageClient;
   /** Whether the server must ask the client for every file. */
@@ -69,6 +71,7 @@ export class Session implements vscode.Disposable {
     try {
       await this.#startClient();
       this.#running = true;
+      this.#log.info(`Certidoc: server started (host: ${this.#shell.host}, reads by host: ${this.#hostReads})`);
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
       reportServerFailure(this.#log, vscode.l10n.t('Certidoc: the language server could not start.'));
