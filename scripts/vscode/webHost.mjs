@@ -7,7 +7,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { VSCODE } from './install.mjs';
 import { pickPort } from './settings.mjs';
-import { page } from './webPage.mjs';
+import { page, WORKSPACE } from './webPage.mjs';
 
 const MEMFS = path.join(import.meta.dirname, 'memfs');
 const WORKBENCH = '/vs/out/vs/code/browser/workbench/workbench.js';
@@ -118,15 +118,16 @@ const NO_GITHUB = `exports.activate = () => require('vscode').authentication.reg
  * @param {import('./settings.mjs').HostOptions} options
  * @returns {Answer}
  */
-function filesOf({ folder, settings = {} }) {
+function filesOf({ folder, settings }) {
   /** @type {Record<string, string>} */
-  const files = { '/.vscode/settings.json': Buffer.from(JSON.stringify(settings)).toString('base64') };
+  const files = {};
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
     const relative = path.relative(folder, file).split(path.sep).join('/');
-    files[`/${relative}`] = fs.readFileSync(file, 'base64');
+    files[`${WORKSPACE}/${relative}`] = fs.readFileSync(file, 'base64');
   }
+  if (settings) files[`${WORKSPACE}/.vscode/settings.json`] = Buffer.from(JSON.stringify(settings)).toString('base64');
   return { status: 200, body: JSON.stringify(files), type: 'application/json' };
 }
 

@@ -1,6 +1,9 @@
 /** The page that starts VS Code for the Web, and its configuration. */
 import { SETTINGS } from './settings.mjs';
 
+/** Where the workspace is in memfs: its last part is the name a person sees. */
+export const WORKSPACE = '/samples';
+
 /**
  * @param {number} port
  * @param {import('./settings.mjs').HostOptions} options
@@ -32,7 +35,7 @@ function configuration(port, { tests, settings }) {
   /** @param {string} at */
   const served = (at) => ({ scheme: 'http', authority: `localhost:${port}`, path: at });
   return {
-    folderUri: { scheme: 'memfs', path: '/' },
+    folderUri: { scheme: 'memfs', path: WORKSPACE },
     additionalBuiltinExtensions: [served('/memfs')],
     developmentOptions: {
       extensions: [served('/dev')],

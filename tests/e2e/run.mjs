@@ -52,8 +52,9 @@ function startHost(kind, part, folder) {
  */
 async function runPart(kind, part, browser) {
   console.log(`${part} — ${kind}`);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'certidoc-samples-'));
-  const remove = () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'certidoc-e2e-'));
+  const folder = path.join(copy, 'samples');
+  const remove = () => fs.rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
   fs.cpSync(samples, folder, { recursive: true });
   const host = await startHost(kind, part, folder);

@@ -4,6 +4,8 @@ import { ROOT } from '../../scripts/vscode/install.mjs';
 
 const LIMIT_MS = 120_000;
 const PREFIX = '##TESTS ';
+/** What VS Code itself says in the web host, before the workspace's file system is there; it hides what matters. */
+const NOISE = /ENOPRO|CodeExpectedError|^Request to|^Ignoring/;
 
 /**
  * @param {import('../../scripts/vscode/settings.mjs').Host} host
@@ -20,7 +22,7 @@ export async function runApi(host, browser) {
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
     const line = args.join(' ');
     if (line.startsWith(PREFIX)) results = JSON.parse(line.slice(PREFIX.length));
-    else log.push(line);
+    else if (!NOISE.test(line)) log.push(line);
   });
   const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
   await page.goto(host.url);
@@ -29,7 +31,9 @@ export async function runApi(host, browser) {
   for (const one of results) console.log(lineOf(one));
   const count = (/** @type {string} */ state) => results.filter((one) => one.state === state).length;
   const broken = status !== 0 && count('failed') === 0;
-  if (broken) console.log(`  ✗ exit ${status}\n${log.slice(-30).join('\n')}`);
+  // The reason of a crash arrives after the exit code.
+  if (broken) await page.waitForTimeout(500);
+  if (broken) console.log(`  ✗ exit ${status}\n${log.slice(-12).join('\n')}`);
   if (status !== 0) await page.screenshot({ path: path.join(ROOT, `shots/${host.kind}-api-failed.png`) });
   await page.close();
   return { passed: count('passed'), failed: count('failed') + (broken ? 1 : 0) };
