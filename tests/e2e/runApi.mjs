@@ -4,8 +4,8 @@ import { ROOT } from '../../scripts/vscode/install.mjs';
 
 const LIMIT_MS = 120_000;
 const PREFIX = '##TESTS ';
-/** What VS Code itself says in the web host, before the workspace's file system is there; it hides what matters. */
-const NOISE = /ENOPRO|CodeExpectedError|^Request to|^Ignoring/;
+/** What VS Code itself says of what it lacks here (files not there yet, compiled modules); it hides what matters. */
+const NOISE = /ENOPRO|CodeExpectedError|Canceled|^Request to|^Ignoring|bindings file|watchdog/;
 
 /**
  * @param {import('../../scripts/vscode/settings.mjs').Host} host
@@ -22,7 +22,7 @@ export async function runApi(host, browser) {
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
     const line = args.join(' ');
     if (line.startsWith(PREFIX)) results = JSON.parse(line.slice(PREFIX.length));
-    else if (!NOISE.test(line)) log.push(line);
+    else if (!NOISE.test(line)) log.push(line.split('\n', 4).join('\n'));
   });
   const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
   await page.goto(host.url);
