@@ -33,8 +33,6 @@ const bundles = {
       to: 'dist/tests/suite.js',
       options: { ...browser, ...inEditor },
       optional: true,
-      // The repository is `type: module`; the editor loads this bundle with `require`, and a browser wants `.js`.
-      beside: { 'package.json': '{"type":"commonjs"}\n' },
     },
   ],
 };
@@ -85,7 +83,7 @@ function settings(bundle) {
 }
 
 /** The messages are what .vscode/tasks.json waits for in watch mode. */
-function finish({ to, executable, beside = {} }) {
+function finish({ to, executable }) {
   const file = path.join(root, to);
   return {
     name: 'finish',
@@ -96,10 +94,7 @@ function finish({ to, executable, beside = {} }) {
         if (flags.production) fs.rmSync(`${file}.map`, { force: true });
       });
       build.onEnd(({ errors }) => {
-        if (errors.length === 0) {
-          if (executable) fs.chmodSync(file, 0o755);
-          for (const [name, text] of Object.entries(beside)) fs.writeFileSync(path.join(file, '..', name), text);
-        }
+        if (executable && errors.length === 0) fs.chmodSync(file, 0o755);
         console.log(`build: ${to} ${errors.length > 0 ? 'failed' : `${Math.ceil(fs.statSync(file).size / 1024)} KiB`}`);
       });
     },
