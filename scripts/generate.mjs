@@ -1,0 +1,10 @@
+// `npm run generate` writes every generated file; `npm run generate -- --check` fails when one is not up to date.
+import { generateRulesIndex } from './generate/rulesIndex.mjs';
+
+const check = process.argv.includes('--check');
+const stale = [...generateRulesIndex(check)];
+if (check && stale.length > 0) {
+  console.error(`Not up to date, run npm run generate:\n${stale.join('\n')}`);
+  process.exit(1);
+}
+console.log(check ? 'generated files are up to date' : `${stale.length} file(s) written`);

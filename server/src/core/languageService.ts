@@ -1,0 +1,18 @@
+/**
+ * The façade of the core, and its table of contents. Shells (language server, command line) import nothing else of it.
+ */
+
+export { Document, type DocumentKind } from './model/document.ts';
+export type { Bilingual } from './model/notation.ts';
+export { KINDS, type Kind } from './model/schemas/common.ts';
+export { RULES, ruleById } from './rules/index.ts';
+export type { Fix, Rule } from './rules/rule.ts';
+export { type Finding, type FindingRelated, runRules as diagnose } from './rules/runRules.ts';
+export { applyEdits, type TextEdit } from './text/edit.ts';
+export { decodeText, type Encoding } from './text/encoding.ts';
+export { LineIndex, type Position, type Range } from './text/lineIndex.ts';
+export type { Span } from './text/span.ts';
+export type { Language, Severity } from './workspace/settings.ts';
+export type { Snapshot } from './workspace/snapshot.ts';
+export * as uris from './workspace/uris.ts';
+export { type FileInput, Workspace } from './workspace/workspace.ts';

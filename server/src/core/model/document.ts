@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { type Comment, type Located, type Node, type SyntaxProblem, spanIn, type Tree } from '../syntax/tree.ts';
+import type { Encoding } from '../text/encoding.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import { Gathered } from './gathered.ts';
+import { emptyGroup, readBySchema } from './reader.ts';
+import { bilanSchema } from './schemas/bilan.ts';
+import type { Kind } from './schemas/common.ts';
+import { configurationSchema } from './schemas/configuration.ts';
+import { ficheSchema } from './schemas/fiche.ts';
+import { referentielSchema } from './schemas/referentiel.ts';
+import type { Read } from './values.ts';
+
+/** The schema of each kind of document, the project's settings included. */
+export const SCHEMAS = {
+  referentiel: referentielSchema,
+  fiche: ficheSchema,
+  bilan: bilanSchema,
+  configuration: configurationSchema,
+} as const;
+
+/** A kind of document, or the settings. */
+export type DocumentKind = keyof typeof SCHEMAS;
+
+/** The root of a document of each kind. */
+export type Root<K extends DocumentKind> = Read<(typeof SCHEMAS)[K]>;
+
+/** How the text's syntax is written, for what edits it. */
+export type NotationName = 'yaml';
+
+/** What a document is made from. */
+export interface DocumentSource {
+  readonly uri: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly tree: Tree;
+  readonly notation: NotationName;
+  /** The kind the file's name tells, undefined when the document's `type` had to be asked. */
+  readonly namedKind: Kind | undefined;
+}
+
+/** A document read: immutable, with holes where it could not be read, and a place on every key and value. */
+export class Document<K extends DocumentKind = DocumentKind> {
+  readonly uri: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly root: Root<K>;
+  /** False when the text has no mapping at its root: there is nothing to check but that. */
+  readonly readable: boolean;
+  readonly gathered: Gathered;
+
+  constructor(
+    readonly kind: K,
+    readonly source: DocumentSource,
+  ) {
+    this.uri = source.uri;
+    this.text = source.text;
+    this.lines = new LineIndex(source.text);
+    const node: Node = source.tree.root;
+    this.gathered = new Gathered(node);
+    this.readable = node.kind === 'map';
+    const schema: z.ZodType = SCHEMAS[kind];
+    const read = this.readable ? readBySchema(schema, node, this.gathered) : undefined;
+    // `Root<K>` is what the schema of this kind reads; TypeScript cannot follow the lookup through K.
+    this.root = (read ?? emptyGroup(node)) as unknown as Root<K>;
+  }
+
+  /** Faults of syntax, with absolute spans. */
+  get problems(): readonly SyntaxProblem[] {
+    return this.source.tree.problems;
+  }
+
+  /** Comments that speak to Certidoc. */
+  get comments(): readonly Comment[] {
+    return this.source.tree.comments;
+  }
+
+  /** Tells whether the text is damaged: what seems missing may only be unreadable. */
+  get damaged(): boolean {
+    return this.problems.length > 0;
+  }
+
+  /** Gives the absolute span of a place of this document. Throws when the place belongs to another document. */
+  spanOf(place: Located): Span {
+    return spanIn(this.source.tree, place);
+  }
+}
+
+/** Narrows a document to one kind. Never throws. */
+export function isKind<K extends DocumentKind>(document: Document, kind: K): document is Document<K> {
+  return document.kind === kind;
+}

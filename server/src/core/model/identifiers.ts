@@ -1,0 +1,59 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The lists a compétence holds, by the prefix of their identifiers (FORMATS §2). */
+export const ITEM_LISTS = { SF: 'savoir_faire', CO: 'connaissances', CR: 'criteres' } as const;
+
+const CANONICAL = /^(?:A\d+|C\d+(?:\.(?:SF|CO|CR)\d+(?:\.[a-z])?)?|CPU\d+|E\d+|O\d+)$/;
+
+/** Tells whether a text is an identifier written as it should be: `C4.CR3.b`. Never throws. */
+export function isCanonical(id: string): boolean {
+  return CANONICAL.test(id);
+}
+
+/**
+ * Gives the canonical form of an identifier written loosely (`AT1`, `A 1`, `c4.cr3.b`, `C4 CR3 b`, `C4-CR3-b`), or
+ * undefined when the text is not one. A canonical identifier gives itself. Never throws.
+ */
+export function canonicalId(text: string): string | undefined {
+  if (CANONICAL.test(text)) return text;
+  const joined = text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s._\-–—:/]+/g, '');
+  const activite = /^(?:AT|A)0*(\d+)$/.exec(joined);
+  if (activite) return `A${activite[1]}`;
+  const item = /^C0*(\d+)(?:(SF|CO|CR)0*(\d+)([A-Z])?)?$/.exec(joined);
+  if (item) {
+    const [, competence, list, rank, letter] = item;
+    return `C${competence}${list ? `.${list}${rank}` : ''}${letter ? `.${letter.toLowerCase()}` : ''}`;
+  }
+  const other = /^(CPU|E|O|SF|CO|CR)0*(\d+)$/.exec(joined);
+  return other ? `${other[1]}${other[2]}` : undefined;
+}
+
+/** The parts of `mediateur-numerique@2023`; the version is undefined when none is named. Never throws. */
+export function parseReferentielRef(text: string): { readonly id: string; readonly version: string | undefined } {
+  const at = text.indexOf('@');
+  if (at < 0) return { id: text.trim(), version: undefined };
+  return { id: text.slice(0, at).trim(), version: text.slice(at + 1).trim() || undefined };
+}
+
+/**
+ * Orders the candidates by likeness to a text, most alike first, and drops those too far to be what was meant (more
+ * than a third of the letters differ, at least two are allowed). Never throws.
+ */
+export function nearest(text: string, candidates: Iterable<string>): string[] {
+  const limit = Math.max(2, Math.floor(text.length / 3));
+  return [...new Set(candidates)]
+    .map((candidate) => ({ candidate, far: distance(text.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, far }) => far <= limit && far < Math.max(text.length, candidate.length))
+    .toSorted((a, b) => a.far - b.far || compareIds(a.candidate, b.candidate))
+    .map(({ candidate }) => candidate);
+}
+
+const collator = new Intl.Collator('fr', { numeric: true });
+
+/** Orders identifiers as a référentiel does: `C2` before `C10`. Never throws. */
+export function compareIds(a: string, b: string): number {
+  return collator.compare(a, b);
+}

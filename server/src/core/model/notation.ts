@@ -1,0 +1,165 @@
+import { z } from 'zod';
+
+/** A text in the two languages of the product. */
+export interface Bilingual {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** What a reference refers to. `item` is a savoir-faire, a connaissance or a critère, sub-items included. */
+export type ReferenceKind =
+  | 'activite'
+  | 'competence'
+  | 'item'
+  | 'critere'
+  | 'epreuve'
+  | 'objectif'
+  | 'pix'
+  | 'referentiel'
+  | 'fiche'
+  | 'annexe'
+  | 'tout';
+
+/** What the keys of a record define. */
+export type DefinitionKind =
+  | 'activite'
+  | 'competence'
+  | 'savoir-faire'
+  | 'connaissance'
+  | 'critere'
+  | 'detail'
+  | 'cpu'
+  | 'epreuve'
+  | 'objectif'
+  | 'terme'
+  | 'pix';
+
+/** Whether a rubrique must be there (FORMATS: statut). */
+export type Statut = 'obligatoire' | 'conditionnel' | 'recommande' | 'facultatif';
+
+/** How a text is meant to be read. */
+export type Nature = 'prose' | 'texte' | 'date' | 'duree' | 'nombre-texte' | 'identifiant';
+
+/** What the schema says of a field besides its type; the reader, the index and the features all follow from it. */
+export interface NotationMeta {
+  readonly fr: string;
+  readonly en: string;
+  /** Readable name, as a heading would give it. */
+  readonly intitule?: Bilingual;
+  readonly nature?: Nature;
+  /** The field's text refers to something of this kind. */
+  readonly refers?: ReferenceKind;
+  /** The record's keys refer to something of this kind. */
+  readonly keysRefer?: ReferenceKind;
+  /** The record's keys define something of this kind. */
+  readonly defines?: DefinitionKind;
+  /** A rubrique's default statut. */
+  readonly statut?: Statut;
+  /** Criteria the rubrique proves by default, and a stem their text must hold for the default to apply. */
+  readonly preuves?: { readonly ids: readonly string[]; readonly racine: string };
+  /** A key of the long form that a lone text stands for. */
+  readonly short?: string;
+}
+
+/** The registry that carries the meta of every schema. */
+export const notation = z.registry<NotationMeta>();
+
+/** Gives the meta of a schema, or of what it wraps; undefined when it has none. Never throws. */
+export function metaOf(schema: z.core.$ZodType): NotationMeta | undefined {
+  const own = notation.get(schema);
+  if (own) return own;
+  return schema instanceof z.ZodOptional ? metaOf(schema.def.innerType) : undefined;
+}
+
+type Extra = Omit<NotationMeta, 'fr' | 'en'>;
+
+/** A text field. */
+export function text(fr: string, en: string, extra: Extra = {}) {
+  return z
+    .string()
+    .register(notation, { fr, en, nature: 'texte', ...extra })
+    .optional();
+}
+
+/** A text of sentences, perhaps of several paragraphs. */
+export function prose(fr: string, en: string, extra: Extra = {}) {
+  return text(fr, en, { nature: 'prose', ...extra });
+}
+
+/** A text that refers to something by its identifier. */
+export function reference(refers: ReferenceKind, fr: string, en: string, extra: Extra = {}) {
+  return text(fr, en, { nature: 'identifiant', refers, ...extra });
+}
+
+/** A number. */
+export function number(fr: string, en: string, extra: Extra = {}) {
+  return z
+    .number()
+    .register(notation, { fr, en, ...extra })
+    .optional();
+}
+
+/** True or false (`oui`, `non` are understood). */
+export function flag(fr: string, en: string, extra: Extra = {}) {
+  return z
+    .boolean()
+    .register(notation, { fr, en, ...extra })
+    .optional();
+}
+
+/** One of the values listed. */
+export function choice<const V extends readonly [string, ...string[]]>(
+  values: V,
+  fr: string,
+  en: string,
+  extra: Extra = {},
+) {
+  return z
+    .enum(values)
+    .register(notation, { fr, en, ...extra })
+    .optional();
+}
+
+/** A list; a lone element is understood as a list of one. */
+export function list<S extends z.ZodType>(item: S, fr: string, en: string, extra: Extra = {}) {
+  return z
+    .array(item)
+    .register(notation, { fr, en, ...extra })
+    .optional();
+}
+
+/** Named fields. */
+export function group<S extends z.core.$ZodShape>(shape: S, fr: string, en: string, extra: Extra = {}) {
+  return z
+    .strictObject(shape)
+    .register(notation, { fr, en, ...extra })
+    .optional();
+}
+
+/** Named fields, of which one may be written alone as a text. */
+export function shortGroup<S extends z.core.$ZodShape>(
+  short: string & keyof S,
+  shape: S,
+  fr: string,
+  en: string,
+  extra: Extra = {},
+) {
+  const long = z.strictObject(shape);
+  return z
+    .union([z.string(), long])
+    .register(notation, { fr, en, ...extra, short })
+    .optional();
+}
+
+/** Free keys, each with a value of one shape. */
+export function record<S extends z.ZodType>(value: S, fr: string, en: string, extra: Extra = {}) {
+  return z
+    .record(z.string(), value)
+    .register(notation, { fr, en, ...extra })
+    .optional();
+}
+
+/** Whatever is written, kept as a tree for whoever knows what it means. */
+export function raw(fr: string, en: string) {
+  return z.unknown().register(notation, { fr, en }).optional();
+}

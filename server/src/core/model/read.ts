@@ -1,0 +1,56 @@
+import type { SyntaxProblem, Tree } from '../syntax/tree.ts';
+import { parseYaml } from '../syntax/yaml/parse.ts';
+import type { Encoding } from '../text/encoding.ts';
+import { Document, type DocumentKind } from './document.ts';
+import { KINDS, type Kind } from './schemas/common.ts';
+
+/** A file to read. `namedKind` is what its name announces; `config` is true for the project's settings. */
+export interface ReadRequest {
+  readonly uri: string;
+  readonly text: string;
+  readonly encoding?: Encoding;
+  readonly namedKind: Kind | undefined;
+  readonly config: boolean;
+}
+
+/** Longest text read, in UTF-16 characters: about 5 MB for what one person writes, more for a whole référentiel. */
+export const MAX_LENGTH = { referentiel: 20_000_000, other: 5_000_000 } as const;
+
+const MAX_DEPTH = 60;
+const MAX_ALIAS_NODES = 10_000;
+
+/**
+ * Reads a file into a document; undefined when it is none of ours, that is, neither its name nor the `type` at its root
+ * says a kind (FORMATS §1). Never throws.
+ */
+export function readDocument(request: ReadRequest): Document | undefined {
+  const { uri, text, namedKind } = request;
+  const encoding = request.encoding ?? 'utf-8';
+  if (namedKind === undefined && !request.config && !/^type\s*:/m.test(text)) return undefined;
+  const length = namedKind === 'referentiel' ? MAX_LENGTH.referentiel : MAX_LENGTH.other;
+  const read = parseYaml(text, { length, depth: MAX_DEPTH, aliasNodes: MAX_ALIAS_NODES });
+  const tree = withEncoding(read, text, encoding);
+  const kind: DocumentKind | undefined = request.config ? 'configuration' : (namedKind ?? typeOf(tree));
+  if (kind === undefined) return undefined;
+  return new Document(kind, { uri, text, encoding, tree, notation: 'yaml', namedKind });
+}
+
+function typeOf(tree: Tree): Kind | undefined {
+  if (tree.root.kind !== 'map') return undefined;
+  const value = tree.root.entries.find((entry) => entry.key.text === 'type')?.value;
+  return value?.kind === 'scalar' ? KINDS.find((kind) => kind === value.text) : undefined;
+}
+
+/** A wrong encoding is a fault of the file; what could be read of it is checked all the same. */
+function withEncoding(tree: Tree, text: string, encoding: Encoding): Tree {
+  const nul = text.indexOf('\0');
+  if (encoding === 'utf-8' && nul < 0) return tree;
+  const end = text.search(/[\r\n]|$/);
+  const problem: SyntaxProblem = {
+    code: 'encoding',
+    detail: encoding === 'utf-8' ? 'nul' : encoding,
+    span: encoding === 'utf-8' ? { start: nul, end: nul + 1 } : { start: 0, end },
+  };
+  // Bytes read in the wrong encoding give errors that are not the author's: only the cause is told.
+  return { ...tree, problems: encoding === 'windows-1252' ? [problem, ...tree.problems] : [problem] };
+}

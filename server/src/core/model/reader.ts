@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { EntryNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Gathered } from './gathered.ts';
+import { metaOf, type NotationMeta } from './notation.ts';
+import { readBoolean, readNumber } from './scalars.ts';
+import { type Field, Group, type Read, Table } from './values.ts';
+
+type Reader = (node: Node, into: Gathered) => unknown;
+
+const readers = new WeakMap<z.core.$ZodType, Reader>();
+
+/**
+ * Reads a tree by a schema and gathers what the text defines, refers to, and gets wrong. What cannot be read is a hole
+ * and an issue; nothing is thrown.
+ */
+export function readBySchema<S extends z.ZodType>(schema: S, root: Node, into: Gathered): Read<S> | undefined {
+  // The reader compiled from a schema gives what `Read` computes from its type: they are two views of one definition.
+  return readerOf(schema)(root, into) as Read<S> | undefined;
+}
+
+/** Gives an empty group, for a document whose root is not one. Never throws. */
+export function emptyGroup(node: Node): Group<never> {
+  return new Group(node, new Map(), []);
+}
+
+function readerOf(schema: z.core.$ZodType): Reader {
+  const known = readers.get(schema);
+  if (known) return known;
+  const made = compile(schema);
+  readers.set(schema, made);
+  return made;
+}
+
+function compile(schema: z.core.$ZodType): Reader {
+  if (schema instanceof z.ZodOptional) return readerOf(schema.def.innerType);
+  const meta = metaOf(schema) ?? { fr: '', en: '' };
+  if (schema instanceof z.ZodObject) return groupReader(schema, meta);
+  if (schema instanceof z.ZodUnion) return shortGroupReader(schema, meta);
+  if (schema instanceof z.ZodArray) return listReader(schema.def.element, meta);
+  if (schema instanceof z.ZodRecord) return tableReader(schema.def.valueType, meta);
+  if (schema instanceof z.ZodEnum) return enumReader(schema.options.map(String), meta);
+  if (schema instanceof z.ZodNumber) return convertedReader(meta, 'number', readNumber);
+  if (schema instanceof z.ZodBoolean) return convertedReader(meta, 'boolean', readBoolean);
+  if (schema instanceof z.ZodUnknown) return (node) => (node.kind === 'empty' ? undefined : node);
+  return textReader(meta);
+}
+
+function textReader(meta: NotationMeta): Reader {
+  return (node, into) => {
+    const scalar = scalarOf(node, meta, into);
+    if (!scalar) return undefined;
+    into.text(scalar, meta);
+    return { kind: 'leaf', node: scalar, text: scalar.text, value: scalar.text };
+  };
+}
+
+function enumReader(values: readonly string[], meta: NotationMeta): Reader {
+  return (node, into) => {
+    const scalar = scalarOf(node, meta, into);
+    if (!scalar) return undefined;
+    if (values.includes(scalar.text)) return { kind: 'leaf', node: scalar, text: scalar.text, value: scalar.text };
+    into.invalid(scalar, meta, { type: 'choice', values });
+    return undefined;
+  };
+}
+
+function convertedReader(meta: NotationMeta, type: 'number' | 'boolean', convert: (text: string) => unknown): Reader {
+  return (node, into) => {
+    const scalar = scalarOf(node, meta, into, type);
+    if (!scalar) return undefined;
+    const value = convert(scalar.text);
+    if (value === undefined) into.invalid(scalar, meta, { type });
+    return value === undefined ? undefined : { kind: 'leaf', node: scalar, text: scalar.text, value };
+  };
+}
+
+function listReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
+  const read = readerOf(element);
+  return (node, into) => {
+    if (node.kind === 'empty') return undefined;
+    if (node.kind === 'map') {
+      into.invalid(node, meta, { type: 'list' });
+      return undefined;
+    }
+    const items: unknown[] = [];
+    for (const item of node.kind === 'list' ? node.items : [node]) {
+      const value = read(item, into);
+      if (value !== undefined) items.push(value);
+    }
+    return { kind: 'items', node, items };
+  };
+}
+
+function tableReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
+  const read = readerOf(element);
+  return (node, into) => {
+    if (!isMap(node, meta, into, 'table')) return undefined;
+    const fields = new Map<string, EntryNode>();
+    const entries: Field<unknown>[] = [];
+    for (const entry of node.entries) {
+      noteDuplicate(fields, entry, into);
+      const leave = into.enter(entry, meta);
+      entries.push(toField(entry, read(entry.value, into)));
+      leave();
+    }
+    return new Table(node, entries);
+  };
+}
+
+function groupReader(schema: z.ZodObject, meta: NotationMeta): Reader {
+  const known = new Map(Object.entries(schema.shape).map(([name, field]) => [name, readerOf(field)]));
+  return (node, into) => (isMap(node, meta, into, 'group') ? readGroup(node, schema, known, into) : undefined);
+}
+
+function readGroup(
+  node: MapNode,
+  schema: z.ZodObject,
+  known: ReadonlyMap<string, Reader>,
+  into: Gathered,
+): Group<unknown> {
+  const fields = new Map<string, Field<unknown>>();
+  const seen = new Map<string, EntryNode>();
+  const unknown: Field<undefined>[] = [];
+  for (const entry of node.entries) {
+    const name = entry.key.text;
+    const first = noteDuplicate(seen, entry, into);
+    const read = known.get(name);
+    if (read && first) fields.set(name, toField(entry, read(entry.value, into)));
+    else if (!read) {
+      unknown.push(toField(entry, undefined));
+      into.unknownKey(entry, schema);
+    }
+  }
+  return new Group(node, fields, unknown);
+}
+
+function shortGroupReader(schema: z.ZodUnion, meta: NotationMeta): Reader {
+  const long = schema.def.options.find((option) => option instanceof z.ZodObject);
+  if (!(long instanceof z.ZodObject) || meta.short === undefined) throw new Error('a union must be a short form');
+  const readLong = groupReader(long, meta);
+  const name = meta.short;
+  const readShort = readerOf(long.shape[name]);
+  return (node, into) => {
+    if (node.kind !== 'scalar') return readLong(node, into);
+    const value = readShort(node, into);
+    const field: Field<unknown> = { name, key: node, entry: undefined, node, value };
+    return new Group(node, new Map([[name, field]]), []);
+  };
+}
+
+function toField<V>(entry: EntryNode, value: V | undefined): Field<V> {
+  return { name: entry.key.text, key: entry.key, entry, node: entry.value, value };
+}
+
+/** Tells whether the key is met for the first time; the second time is an issue. */
+function noteDuplicate(seen: Map<string, EntryNode>, entry: EntryNode, into: Gathered): boolean {
+  const other = seen.get(entry.key.text);
+  if (other) into.duplicateKey(entry, other);
+  else seen.set(entry.key.text, entry);
+  return !other;
+}
+
+function isMap(node: Node, meta: NotationMeta, into: Gathered, type: 'group' | 'table'): node is MapNode {
+  if (node.kind === 'map') return true;
+  if (node.kind !== 'empty') into.invalid(node, meta, { type });
+  return false;
+}
+
+function scalarOf(
+  node: Node,
+  meta: NotationMeta,
+  into: Gathered,
+  type: 'text' | 'number' | 'boolean' = 'text',
+): ScalarNode | undefined {
+  if (node.kind === 'scalar') return node;
+  if (node.kind !== 'empty') into.invalid(node, meta, { type });
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { defineRule } from './rule.ts';
+import { anchorOf, insertRubriqueFix, isAbsent, motiveOf, rubriqueOf, topEntry } from './support/missingRubrique.ts';
+import { skeletonOf } from './support/skeletons.ts';
+
+/** An activity sheet without means (FORMATS §4, C4.CR3.b of the official référentiel). */
+export default defineRule({
+  id: 'fiche-moyens-absents',
+  severity: 'erreur',
+  kinds: ['fiche'],
+  fix: 'suggested',
+  presence: true,
+  check({ document, snapshot, report }) {
+    if (!isAbsent(document, 'moyens')) return;
+    const motive = motiveOf(snapshot, document, rubriqueOf(snapshot, document, 'moyens'));
+    report({
+      at: topEntry(document, 'moyens')?.key ?? anchorOf(document),
+      message: {
+        fr: `Cette fiche n'a pas de moyens. Ajoutez la rubrique « moyens » : matériels, humains, financiers.${motive.sentence.fr}`,
+        en: `This fiche has no means. Add the rubrique "moyens": equipment, people, money.${motive.sentence.en}`,
+      },
+      criteria: motive.criteria,
+      related: motive.related,
+      fixes: () => insertRubriqueFix(snapshot, document, 'moyens', skeletonOf('fiche', 'moyens')),
+    });
+  },
+  docs: {
+    titre: { fr: 'Moyens absents', en: 'Means missing' },
+    quoi: {
+      fr: "Signale une fiche d'activité qui ne dit pas avec quels moyens l'activité se fera.",
+      en: 'Reports an activity sheet that does not say what the activity will be done with.',
+    },
+    pourquoi: {
+      fr: 'Le référentiel demande que « les moyens [soient] identifiés (matériel, financier, humain) » (compétence « Concevoir un projet d’animation », critère de la fiche d’activité, b). Sans eux, le responsable ne peut pas dire si l’activité est faisable.',
+      en: 'The référentiel asks that "the means are identified (equipment, money, people)". Without them, nobody can tell whether the activity is feasible.',
+    },
+    mauvais: [
+      'type: fiche\ntitre: Créer son adresse électronique\n^^^^^ fiche-moyens-absents\nobjectifs:\n  O1: Créer une adresse\n',
+    ],
+    bon: [
+      'type: fiche\ntitre: Créer son adresse électronique\nmoyens:\n  materiels: [Ordinateur]\n  humains: [Un médiateur]\n  financiers: aucun\n',
+    ],
+  },
+});

@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import type { Document, DocumentKind } from '../model/document.ts';
+import type { Bilingual } from '../model/notation.ts';
+import type { Located } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { Severity } from '../workspace/settings.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import type { Suppression } from '../workspace/suppressions.ts';
+
+/** An edit of one document; its span is absolute. */
+export interface DocumentEdit extends TextEdit {
+  readonly uri: string;
+}
+
+/** A way to mend a finding. `safe` ones may be applied without asking: they never change what the author means. */
+export interface Fix {
+  readonly title: Bilingual;
+  readonly safe: boolean;
+  readonly edits: readonly DocumentEdit[];
+}
+
+/** Another place that explains a finding; `at` lies in `document`. */
+export interface Related {
+  readonly document: Document;
+  readonly at: Located;
+  readonly message: Bilingual;
+}
+
+/** What a rule says of one fault. `at` is the smallest exact place, in the document checked. */
+export interface Report {
+  readonly at: Located | Span;
+  readonly message: Bilingual;
+  /** Identifiers of the criteria behind the finding, most telling first. */
+  readonly criteria?: readonly string[];
+  readonly related?: readonly Related[];
+  /** Computes the fixes, most likely first; asked only when somebody wants them. */
+  readonly fixes?: () => readonly Fix[];
+  /** A severity other than the rule's, where the référentiel's statut decides. */
+  readonly severity?: Severity;
+}
+
+/** What a rule is given. */
+export interface RuleContext<K extends DocumentKind, O> {
+  readonly document: Document<K>;
+  readonly snapshot: Snapshot;
+  readonly options: O;
+  report(report: Report): void;
+}
+
+/** Suppressions that silenced nothing; only rules of the `after` phase see them. */
+export interface AfterContext {
+  readonly unusedSuppressions: readonly { readonly suppression: Suppression; readonly rule: string }[];
+}
+
+/**
+ * A document, or several under their file names, shown on the rule's page and run as a test. In a bad example a comment
+ * line `# ^^^^ rule-id` points at the characters of the line above where the rule must report, and nowhere else.
+ */
+export type Example = string | Readonly<Record<string, string>>;
+
+/** A rule's page. */
+export interface RuleDocs {
+  /** A few words, as a heading. */
+  readonly titre: Bilingual;
+  /** What the rule reports. */
+  readonly quoi: Bilingual;
+  /** Why it matters, and the passage of a référentiel (or the norm) that asks for it. */
+  readonly pourquoi: Bilingual;
+  readonly mauvais: readonly Example[];
+  readonly bon: readonly Example[];
+}
+
+/** What identifies a rule and how it behaves. */
+export interface RuleTraits {
+  readonly id: string;
+  readonly severity: Severity | 'desactivee';
+  /** Best fix offered: applied by itself, offered, or none. */
+  readonly fix: 'safe' | 'suggested' | 'none';
+  /** Reports something missing: only a warning while `etat: brouillon` (RULES: P). */
+  readonly presence?: boolean;
+  /** A matter of style: information only where the wording is official (RULES: S). */
+  readonly style?: boolean;
+  /** Concludes from what is not there, hence says nothing of a damaged text, where it may only be unreadable. */
+  readonly needsWhole?: boolean;
+  /** Runs after suppressions are applied. */
+  readonly after?: boolean;
+  readonly docs: RuleDocs;
+}
+
+/** A rule as its file writes it. */
+export interface RuleDefinition<K extends DocumentKind, O extends z.ZodType> extends RuleTraits {
+  readonly kinds: readonly K[];
+  /** Options with their defaults: `z.object({n: z.number().default(2)})`. */
+  readonly options?: O;
+  check(context: RuleContext<K, z.output<O>> & AfterContext): void;
+}
+
+/** What the runner gives a rule, whatever the rule. */
+export interface RuleRun extends AfterContext {
+  readonly document: Document;
+  readonly snapshot: Snapshot;
+  /** Options from the settings, unchecked. */
+  readonly options: unknown;
+  report(report: Report): void;
+}
+
+/** A rule as the runner sees it. */
+export interface Rule extends RuleTraits {
+  readonly kinds: readonly DocumentKind[];
+  readonly options: z.ZodType | undefined;
+  /** Checks one document. Throws what the rule's own check throws. */
+  run(run: RuleRun): void;
+}
+
+/** Makes a rule out of its definition. Options that do not fit are ignored: reading the settings reports them. */
+export function defineRule<K extends DocumentKind, O extends z.ZodType>(definition: RuleDefinition<K, O>): Rule {
+  const { check, options, kinds, ...traits } = definition;
+  return {
+    ...traits,
+    kinds,
+    options,
+    run({ document, options: given, ...rest }) {
+      if (!isOneOf(document, kinds)) return;
+      const read = options?.safeParse(given ?? {});
+      const usable = read?.success === false ? options?.parse({}) : read?.data;
+      // Without an options schema `z.output<O>` is unknown, which undefined is.
+      check({ ...rest, document, options: usable as z.output<O> });
+    },
+  };
+}
+
+function isOneOf<K extends DocumentKind>(document: Document, kinds: readonly K[]): document is Document<K> {
+  return kinds.some((kind) => kind === document.kind);
+}

@@ -1,0 +1,139 @@
+import { type Document, isKind } from '../model/document.ts';
+import type { Bilingual } from '../model/notation.ts';
+import { compareSpans, type Span } from '../text/span.ts';
+import type { Settings, Severity } from '../workspace/settings.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { type Suppression, silences, suppressionsOf } from '../workspace/suppressions.ts';
+import { RULES } from './index.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+/** Another place that explains a finding, with its absolute span. */
+export interface FindingRelated {
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: Bilingual;
+}
+
+/** A fault in a document, with its absolute span. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Bilingual;
+  readonly span: Span;
+  readonly criteria: readonly string[];
+  readonly related: readonly FindingRelated[];
+  readonly fixable: boolean;
+  /** Computes the ways to mend it, most likely first. */
+  fixes(): readonly Fix[];
+}
+
+/**
+ * Checks one document of a snapshot and gives its findings in the order of the text. Settings, suppressions, drafts and
+ * official wordings are accounted for. Never throws: a rule that fails becomes one finding about itself.
+ */
+export function runRules(snapshot: Snapshot, document: Document): readonly Finding[] {
+  const settings = snapshot.settingsFor(document.uri);
+  if (settings.ignored) return [];
+  const run = new Run(snapshot, document, settings);
+  for (const rule of RULES) if (!rule.after) run.apply(rule, []);
+  const kept = run.applySuppressions();
+  for (const rule of RULES) if (rule.after) run.apply(rule, kept.unused);
+  return [...kept.findings, ...run.findings].toSorted(
+    (a, b) => compareSpans(a.span, b.span) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+type Unused = readonly { readonly suppression: Suppression; readonly rule: string }[];
+
+class Run {
+  findings: Finding[] = [];
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly document: Document,
+    private readonly settings: Settings,
+  ) {}
+
+  apply(rule: Rule, unusedSuppressions: Unused): void {
+    const { document, snapshot } = this;
+    if (!rule.kinds.includes(document.kind)) return;
+    if (!document.readable && !rule.id.startsWith('doc-')) return;
+    if (document.damaged && (rule.presence || rule.needsWhole)) return;
+    const setting = this.settings.rule(rule.id);
+    const level = setting?.severity ?? rule.severity;
+    if (level === 'desactivee') return;
+    const imposed = setting?.severity !== undefined;
+    const report = (found: Report) =>
+      this.#add(rule, found, imposed ? level : this.#lowered(rule, found.severity ?? level));
+    try {
+      rule.run({ document, snapshot, options: setting?.options, unusedSuppressions, report });
+    } catch (fault) {
+      report({ at: { start: 0, end: 0 }, message: faultMessage(rule.id, fault) });
+    }
+  }
+
+  /** Drafts are forgiven what is still missing, official wordings their style (RULES: P, S). */
+  #lowered(rule: Rule, severity: Severity): Severity {
+    const { document } = this;
+    if (
+      rule.presence &&
+      severity === 'erreur' &&
+      isKind(document, 'fiche') &&
+      document.root.get('etat')?.value === 'brouillon'
+    )
+      return 'avertissement';
+    if (
+      rule.style &&
+      isKind(document, 'referentiel') &&
+      document.root.get('source')?.get('texte_officiel')?.value === true
+    )
+      return 'info';
+    return severity;
+  }
+
+  #add(rule: Rule, report: Report, severity: Severity): void {
+    const fixes = report.fixes;
+    this.findings.push({
+      rule: rule.id,
+      severity,
+      message: report.message,
+      span: 'part' in report.at ? this.document.spanOf(report.at) : report.at,
+      criteria: report.criteria ?? [],
+      related: (report.related ?? []).map(({ document, at, message }) => ({
+        uri: document.uri,
+        span: document.spanOf(at),
+        message,
+      })),
+      fixable: fixes !== undefined,
+      fixes: fixes ?? (() => []),
+    });
+  }
+
+  applySuppressions(): { findings: readonly Finding[]; unused: Unused } {
+    const suppressions = suppressionsOf(this.document);
+    const used = new Set<string>();
+    const isSilenced = (finding: Finding): boolean => {
+      const { line } = this.document.lines.positionAt(finding.span.start);
+      const silencing = suppressions.filter((suppression) => silences(suppression, finding.rule, line));
+      for (const suppression of silencing) used.add(`${suppression.span.start} ${finding.rule}`);
+      return silencing.length > 0;
+    };
+    const findings =
+      suppressions.length === 0 ? this.findings : this.findings.filter((finding) => !isSilenced(finding));
+    this.findings = [];
+    const unused = suppressions.flatMap((suppression) =>
+      suppression.rules
+        .filter((rule) => !used.has(`${suppression.span.start} ${rule}`))
+        .map((rule) => ({ suppression, rule })),
+    );
+    return { findings, unused };
+  }
+}
+
+function faultMessage(id: string, fault: unknown): Bilingual {
+  const detail = fault instanceof Error ? fault.message : String(fault);
+  return {
+    fr: `La vérification « ${id} » a échoué (${detail}). Les autres ont eu lieu. Signalez ce défaut de Certidoc.`,
+    en: `The check "${id}" failed (${detail}). The others were run. Please report this defect of Certidoc.`,
+  };
+}

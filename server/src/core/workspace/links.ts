@@ -1,0 +1,125 @@
+import { type Document, isKind } from '../model/document.ts';
+import type { Definition } from '../model/gathered.ts';
+import { compareIds, parseReferentielRef } from '../model/identifiers.ts';
+import type { Snapshot } from './snapshot.ts';
+import { folderOf, resolveUri } from './uris.ts';
+
+/** What a document's reference to its référentiel leads to. */
+export type ReferentielLink =
+  | { readonly state: 'found'; readonly document: Document<'referentiel'> }
+  | { readonly state: 'not-found'; readonly name: string }
+  | { readonly state: 'not-named' };
+
+/** What a bilan's reference to its fiche leads to; `uri` is where it should be. */
+export type FicheLink =
+  | { readonly state: 'found'; readonly document: Document<'fiche'> }
+  | { readonly state: 'not-found'; readonly uri: string }
+  | { readonly state: 'not-named' };
+
+/** The links between the documents of a snapshot: who follows which référentiel, which bilan reports on which fiche. */
+export class Links {
+  readonly #byId = new Map<string, Document<'referentiel'>[]>();
+  #bilans: Map<string, Document<'bilan'>[]> | undefined;
+
+  constructor(private readonly snapshot: Snapshot) {
+    for (const document of snapshot.all('referentiel')) {
+      const id = document.root.get('id')?.value;
+      if (id !== undefined) append(this.#byId, id, document);
+    }
+  }
+
+  /** Lists the référentiels that have this identifier, whatever their version, in the order of their files. */
+  referentielsNamed(id: string): readonly Document<'referentiel'>[] {
+    return this.#byId.get(id) ?? [];
+  }
+
+  /** Lists the identifiers of the référentiels known. */
+  referentielIds(): readonly string[] {
+    return [...this.#byId.keys()].toSorted(compareIds);
+  }
+
+  /** Gives the référentiel a document follows: itself, the one a fiche names, or that of a bilan's fiche. Never throws. */
+  referentielOf(document: Document): ReferentielLink {
+    if (isKind(document, 'referentiel')) return { state: 'found', document };
+    if (isKind(document, 'fiche')) return this.#named(document);
+    if (!isKind(document, 'bilan')) return { state: 'not-named' };
+    const fiche = this.ficheOf(document);
+    return fiche.state === 'found' ? this.#named(fiche.document) : { state: 'not-named' };
+  }
+
+  /** Gives the fiche a bilan reports on. Never throws. */
+  ficheOf(bilan: Document<'bilan'>): FicheLink {
+    const path = bilan.root.get('fiche')?.value.trim();
+    if (!path) return { state: 'not-named' };
+    const uri = resolveUri(bilan.uri, path);
+    const document = this.snapshot.get(uri);
+    return document && isKind(document, 'fiche') ? { state: 'found', document } : { state: 'not-found', uri };
+  }
+
+  /** Lists the bilans that report on a fiche, in the order of their files. */
+  bilansOf(ficheUri: string): readonly Document<'bilan'>[] {
+    this.#bilans ??= this.#collectBilans();
+    return this.#bilans.get(ficheUri) ?? [];
+  }
+
+  #collectBilans(): Map<string, Document<'bilan'>[]> {
+    const found = new Map<string, Document<'bilan'>[]>();
+    for (const bilan of this.snapshot.all('bilan')) {
+      const fiche = this.ficheOf(bilan);
+      if (fiche.state === 'found') append(found, fiche.document.uri, bilan);
+    }
+    return found;
+  }
+
+  #named(fiche: Document<'fiche'>): ReferentielLink {
+    const name = fiche.root.get('referentiel')?.value.trim();
+    if (!name) return { state: 'not-named' };
+    const { id, version } = parseReferentielRef(name);
+    const settings = this.snapshot.settingsFor(fiche.uri);
+    const candidates = this.referentielsNamed(id)
+      .filter((candidate) => settings.admits(candidate.uri))
+      .filter((candidate) => version === undefined || versionOf(candidate) === version);
+    const newest = candidates.map(versionOf).toSorted(compareIds).at(-1);
+    const best = candidates.filter((candidate) => versionOf(candidate) === newest).toSorted(byNearness(fiche.uri))[0];
+    return best ? { state: 'found', document: best } : { state: 'not-found', name };
+  }
+}
+
+/** Gives a référentiel's version, empty when it has none. */
+export function versionOf(referentiel: Document<'referentiel'>): string {
+  return referentiel.root.get('version')?.text ?? '';
+}
+
+const definitions = new WeakMap<Document, ReadonlyMap<string, Definition>>();
+
+/** Gives what a document defines, by full identifier (`C4.CR3.b`); the first of two equal identifiers wins. */
+export function definitionsOf(document: Document): ReadonlyMap<string, Definition> {
+  const known = definitions.get(document);
+  if (known) return known;
+  const made = new Map<string, Definition>();
+  for (const definition of document.gathered.definitions) {
+    if (definition.kind !== 'terme' && definition.kind !== 'pix' && !made.has(definition.id))
+      made.set(definition.id, definition);
+  }
+  definitions.set(document, made);
+  return made;
+}
+
+/** Orders files of equal worth by how much of their path they share with a document, then by name. */
+function byNearness(uri: string): (a: Document, b: Document) => number {
+  const shared = (other: Document) => commonLength(folderOf(uri), folderOf(other.uri));
+  return (a, b) => shared(b) - shared(a) || a.uri.length - b.uri.length || (a.uri < b.uri ? -1 : 1);
+}
+
+function commonLength(a: string, b: string): number {
+  const left = a.split('/');
+  const right = b.split('/');
+  const at = left.findIndex((part, i) => part !== right[i]);
+  return at < 0 ? left.length : at;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,92 @@
+import { type Document, isKind } from '../model/document.ts';
+import { fold } from '../model/fold.ts';
+import { type Bilingual, metaOf, type Statut } from '../model/notation.ts';
+import { bilanSchema } from '../model/schemas/bilan.ts';
+import { ficheSchema } from '../model/schemas/fiche.ts';
+import type { ExpectedRubrique } from '../model/schemas/referentiel.ts';
+import { textOfId } from './enonces.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A part of a fiche or a bilan, as the référentiel of that document wants it. */
+export interface Rubrique {
+  readonly key: string;
+  readonly statut: Statut;
+  readonly intitule: Bilingual;
+  readonly aide: Bilingual;
+  /** Identifiers, defined in the référentiel, of what the rubrique helps to prove. */
+  readonly preuves: readonly string[];
+  /** True when the référentiel itself sets the statut. */
+  readonly imposed: boolean;
+}
+
+type Defaults = Omit<Rubrique, 'preuves' | 'imposed'> & {
+  readonly ids: readonly string[];
+  readonly racine: RegExp | undefined;
+};
+
+const DEFAULTS: Readonly<Record<'fiche' | 'bilan', readonly Defaults[]>> = {
+  fiche: readDefaults('fiche'),
+  bilan: readDefaults('bilan'),
+};
+
+function readDefaults(kind: 'fiche' | 'bilan'): Defaults[] {
+  const shape = (kind === 'fiche' ? ficheSchema : bilanSchema).unwrap().shape;
+  return Object.entries(shape).flatMap(([key, schema]) => {
+    const meta = metaOf(schema);
+    if (!meta?.statut || key === 'type') return [];
+    const intitule = meta.intitule ?? { fr: key, en: key };
+    const racine = meta.preuves && new RegExp(meta.preuves.racine);
+    return [
+      { key, statut: meta.statut, intitule, aide: { fr: meta.fr, en: meta.en }, ids: meta.preuves?.ids ?? [], racine },
+    ];
+  });
+}
+
+/**
+ * Lists the rubriques a fiche or a bilan must or may hold, in their usual order: the defaults of FORMATS §4 and §5, then
+ * what the référentiel tightens, loosens, retitles or adds. Without a référentiel the defaults hold, and prove nothing.
+ */
+export function rubriquesOf(snapshot: Snapshot, document: Document): readonly Rubrique[] {
+  if (!isKind(document, 'fiche') && !isKind(document, 'bilan')) return [];
+  const kind = document.kind;
+  const link = snapshot.links.referentielOf(document);
+  const referentiel = link.state === 'found' ? link.document : undefined;
+  const own = referentiel?.root.get('documents')?.get(kind)?.get('rubriques');
+  const known = DEFAULTS[kind].map((defaults): Rubrique => {
+    const wanted = own?.get(defaults.key);
+    const proofs = wanted?.get('preuve_de')?.items.map((leaf) => leaf.value);
+    const titre = wanted?.get('intitule')?.value;
+    const statut = wanted?.get('statut')?.value;
+    return {
+      key: defaults.key,
+      statut: statut ?? defaults.statut,
+      intitule: titre === undefined ? defaults.intitule : { fr: titre, en: titre },
+      aide: defaults.aide,
+      preuves: proofs ?? defaultProofs(defaults, referentiel),
+      imposed: statut !== undefined,
+    };
+  });
+  const extra = (own?.entries ?? []).filter(({ name }) => !DEFAULTS[kind].some((defaults) => defaults.key === name));
+  return [...known, ...extra.map(({ name, value }) => addedRubrique(name, value))];
+}
+
+function addedRubrique(key: string, wanted: ExpectedRubrique | undefined): Rubrique {
+  const titre = wanted?.get('intitule')?.value ?? key;
+  return {
+    key,
+    statut: wanted?.get('statut')?.value ?? 'facultatif',
+    intitule: { fr: titre, en: titre },
+    aide: { fr: 'Rubrique propre à cette certification.', en: 'A rubrique of this certification.' },
+    preuves: wanted?.get('preuve_de')?.items.map((leaf) => leaf.value) ?? [],
+    imposed: true,
+  };
+}
+
+/**
+ * The criteria that FORMATS gives by default are those of one official document. They hold for a référentiel that
+ * numbers its criteria the same way, which its wording shows; elsewhere naming them would mislead.
+ */
+function defaultProofs({ ids, racine }: Defaults, referentiel: Document<'referentiel'> | undefined): string[] {
+  if (!referentiel || !racine) return [];
+  return ids.filter((id) => racine.test(fold(textOfId(referentiel, id) ?? '')));
+}

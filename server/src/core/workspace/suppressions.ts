@@ -1,0 +1,30 @@
+import type { Document } from '../model/document.ts';
+import type { Span } from '../text/span.ts';
+
+/** A comment that silences rules (FORMATS §7). `line` is zero-based; undefined when the whole file is meant. */
+export interface Suppression {
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly line: number | undefined;
+  /** The comment, from its first word to its end. */
+  readonly span: Span;
+}
+
+const COMMENT = /certidoc-ignore(-fichier)?(?![\w-])\s*([^:]*?)\s*(?::\s*(.*?))?\s*(?:-->)?$/s;
+
+/** Lists the suppressions of a document, in the order of the text. A reason left out is empty. Never throws. */
+export function suppressionsOf(document: Document): readonly Suppression[] {
+  return document.comments.flatMap(({ text, span }) => {
+    const found = COMMENT.exec(text);
+    if (!found) return [];
+    const [, wholeFile, rules = '', reason = ''] = found;
+    const line = document.lines.positionAt(span.start).line;
+    return [{ rules: rules.split(/[\s,]+/).filter(Boolean), reason, line: wholeFile ? undefined : line, span }];
+  });
+}
+
+/** Tells whether a suppression silences a rule on a zero-based line: its own line and the next. Never throws. */
+export function silences(suppression: Suppression, rule: string, line: number): boolean {
+  if (!suppression.rules.includes(rule)) return false;
+  return suppression.line === undefined || line === suppression.line || line === suppression.line + 1;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../server/src/core/rules/index.ts';
+import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
+import { applyFix, type Files, lint, readMarkers, type Seen } from '../support/fixture.ts';
+
+/** The files of an example, and what its markers announce. */
+function open(rule: Rule, example: Example): { files: Files; expected: Seen[] } {
+  const named = typeof example === 'string' ? { [`exemple.${rule.kinds[0]}.yaml`]: example } : example;
+  const read = Object.entries(named).map(([file, text]) => ({ file, ...readMarkers(file, text) }));
+  return {
+    files: Object.fromEntries(read.map(({ file, text }) => [file, text])),
+    expected: read.flatMap(({ expected }) => expected),
+  };
+}
+
+/** The rule must be on to be tried, even when it is off by default. */
+function withRuleOn(rule: Rule, files: Files): Files {
+  if (rule.severity !== 'desactivee' || 'certidoc.config.yaml' in files) return files;
+  return { ...files, 'certidoc.config.yaml': `regles:\n  ${rule.id}: avertissement\n` };
+}
+
+function findingsOf(rule: Rule, files: Files) {
+  return lint(withRuleOn(rule, files)).filter(({ finding }) => finding.rule === rule.id);
+}
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  it('has its page: what, why, bad and good examples, in both languages', () => {
+    expect(rule.docs.mauvais.length).toBeGreaterThan(0);
+    expect(rule.docs.bon.length).toBeGreaterThan(0);
+    for (const text of [rule.docs.titre, rule.docs.quoi, rule.docs.pourquoi]) {
+      expect(text.fr.length).toBeGreaterThan(3);
+      expect(text.en.length).toBeGreaterThan(3);
+    }
+  });
+
+  it.each(rule.docs.mauvais.map((example) => open(rule, example)))(
+    'reports bad example %# at its markers only',
+    ({ files, expected }) => {
+      const wanted = expected.filter((seen) => seen.rule === rule.id);
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(findingsOf(rule, files).map(({ seen }) => seen)).toEqual(wanted);
+    },
+  );
+
+  it.each(rule.docs.bon.map((example) => open(rule, example)))('says nothing of good example %#', ({ files }) => {
+    expect(findingsOf(rule, files).map(({ seen }) => seen)).toEqual([]);
+  });
+
+  it.each(rule.docs.mauvais.map((example) => open(rule, example)))(
+    'mends bad example %# by every fix, with no new fault',
+    ({ files }) => {
+      const before = lint(withRuleOn(rule, files));
+      for (const { finding } of before.filter(({ finding }) => finding.rule === rule.id)) {
+        const fixes = finding.fixes();
+        expect(finding.fixable && fixes.length > 0).toBe(rule.fix !== 'none' && finding.fixable);
+        for (const fix of fixes) {
+          const after = lint(applyFix(withRuleOn(rule, files), fix));
+          const count = (all: typeof before, id: string) => all.filter((one) => one.finding.rule === id).length;
+          expect(count(after, rule.id), fix.title.fr).toBeLessThan(count(before, rule.id));
+          const ids = new Set(after.map(({ finding }) => finding.rule));
+          const fresh = [...ids].filter(
+            (id) =>
+              id !== 'fiche-rubrique-vide' && id !== 'bilan-rubrique-absente' && count(after, id) > count(before, id),
+          );
+          expect(fresh, fix.title.fr).toEqual([]);
+        }
+      }
+    },
+  );
+});
