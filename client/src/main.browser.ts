@@ -33,7 +33,14 @@ function browserShell(context: vscode.ExtensionContext): Shell {
   };
   return {
     host: 'browser',
-    createClient: (options, fail) => new LanguageClient(CLIENT_ID, CLIENT_NAME, () => connect(fail), options),
+    createClient: (options, fail) => new QuietClient(CLIENT_ID, CLIENT_NAME, () => connect(fail), options),
     hostReads: () => true,
   };
+}
+
+/** The library's own notifications are in English and come besides ours: what it says goes to the log alone. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }

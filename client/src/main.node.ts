@@ -21,7 +21,14 @@ function nodeShell(context: vscode.ExtensionContext): Shell {
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   return {
     host: 'node',
-    createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options),
+    createClient: (options) => new QuietClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options),
     hostReads: () => (vscode.workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file'),
   };
+}
+
+/** The library's own notifications are in English and come besides ours: what it says goes to the log alone. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
