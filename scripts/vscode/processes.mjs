@@ -82,4 +82,8 @@ export function exitOnSignals(leave = (status) => process.exit(status)) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => leave(128 + os.constants.signals[signal]));
   }
+  // `kill` of npm ends the shell between it and us, which tells us nothing: then we have another parent.
+  const parent = process.ppid;
+  const watch = () => process.ppid === parent || leave(128 + os.constants.signals.SIGTERM);
+  if (process.env.npm_lifecycle_event) setInterval(watch, 300).unref();
 }
