@@ -99,14 +99,17 @@ export function versionOf(referentiel: Document<'referentiel'>): string {
 
 const definitions = new WeakMap<Document, ReadonlyMap<string, Definition>>();
 
-/** Gives what a document defines, by full identifier (`C4.CR3.b`); the first of two equal identifiers wins. */
+/**
+ * Gives what a document defines, by full canonical identifier (`C4.CR3.b`, even where the key is written `c4`); the first
+ * of two equal identifiers wins.
+ */
 export function definitionsOf(document: Document): ReadonlyMap<string, Definition> {
   const known = definitions.get(document);
   if (known) return known;
   const made = new Map<string, Definition>();
   for (const definition of document.gathered.definitions) {
-    if (definition.kind !== 'terme' && definition.kind !== 'pix' && !made.has(definition.id))
-      made.set(definition.id, definition);
+    if (definition.kind !== 'terme' && definition.kind !== 'pix' && !made.has(definition.canonical))
+      made.set(definition.canonical, definition);
   }
   definitions.set(document, made);
   return made;
