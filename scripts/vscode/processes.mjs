@@ -4,7 +4,9 @@ import os from 'node:os';
 
 /** @type {Map<import('node:child_process').ChildProcess, NodeJS.Signals>} how to end each */
 const running = new Map();
-process.on('exit', () => running.forEach((signal, child) => killTree(child, signal)));
+process.on('exit', () => {
+  for (const [child, signal] of running) killTree(child, signal);
+});
 
 /**
  * Starts a program as the leader of its own process group: VS Code's server leaves children behind a plain kill.
