@@ -1,8 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Reference } from '../model/gathered.ts';
 import { compareIds } from '../model/identifiers.ts';
+import type { Located } from '../syntax/tree.ts';
 import { defineRule, type Report } from './rule.ts';
 import {
+  type Choice,
   canonicalReference,
   didYouMean,
   ID_WORDS,
@@ -104,7 +106,7 @@ function unknown(document: Document<'referentiel'>, reference: Reference, define
   const kind = strictKind(refers);
   const several = kind && severalIds(document, reference);
   const wrong = canonicalReference(reference) ?? id;
-  const candidates = several ? [] : nearestIds(document, wrong, kind, siblingsOf(document, reference));
+  const candidates = several ? [] : nearestIds(document, wrong, choiceFor(document, reference));
   const words = kind && ID_WORDS[kind];
   const hint = several
     ? { fr: ` Écrivez-les un par un : ${several.join(', ')}.`, en: ` Write them one by one: ${several.join(', ')}.` }
@@ -131,27 +133,28 @@ function severalIds(document: Document<'referentiel'>, { refers, id }: Reference
   return parts.length > 1 && ids.length === parts.length ? ids.toSorted(compareIds) : undefined;
 }
 
-/** What the same list already names: naming it twice would be another fault. */
-function siblingsOf(document: Document<'referentiel'>, reference: Reference): ReadonlySet<string> {
-  const list = reference.prose ? undefined : listHolding(document.source.tree.root, reference.place);
-  const ids = (list?.items ?? []).map((item) =>
-    item.kind === 'scalar' ? canonicalReference({ refers: reference.refers, id: item.text }) : undefined,
+/** What narrows the choice: the kind, what the same list already names, and what other lists of the kind name. */
+function choiceFor(document: Document<'referentiel'>, reference: Reference): Choice {
+  const kind = strictKind(reference.refers);
+  if (kind === undefined) return {};
+  const idsOf = (references: readonly Reference[]) =>
+    new Set(references.map((other) => canonicalReference(other) ?? other.id));
+  const list = listHolding(document.source.tree.root, reference.place);
+  const beside = (list?.items ?? []).flatMap((item) => (item.kind === 'scalar' ? item.text : []));
+  const siblings = beside.map((id) => ({ ...reference, id }));
+  // Activités and épreuves both name compétences: only one sort of list says what is taken.
+  const inActivites = placesInActivites(document);
+  const inside = inActivites.has(reference.place);
+  const alike = document.gathered.references.filter(
+    ({ refers, place }) => refers === reference.refers && inActivites.has(place) === inside,
   );
-  // An activité's compétence belongs to it alone: those of the others are no candidates.
-  const taken = reference.refers === 'competence' && isUnderActivites(document, reference);
-  const elsewhere = taken ? competencesOfActivites(document) : [];
-  return new Set([...ids, ...elsewhere].filter((id) => id !== undefined));
+  // A compétence belongs to one activité only: those of the others are no candidates.
+  return { kind, except: idsOf(inside ? [...siblings, ...alike] : siblings), used: idsOf(alike) };
 }
 
-function isUnderActivites(document: Document<'referentiel'>, { place }: Reference): boolean {
-  return leavesOfActivites(document).some((leaf) => leaf.node === place);
-}
-
-function competencesOfActivites(document: Document<'referentiel'>): (string | undefined)[] {
-  return leavesOfActivites(document).map((leaf) => canonicalReference({ refers: 'competence', id: leaf.value }));
-}
-
-function leavesOfActivites(document: Document<'referentiel'>) {
+function placesInActivites(document: Document<'referentiel'>): ReadonlySet<Located> {
   const entries = document.root.get('activites')?.entries ?? [];
-  return entries.flatMap(({ value }) => value?.get('competences')?.items ?? []);
+  return new Set(
+    entries.flatMap(({ value }) => (value?.get('competences')?.items ?? []).map((leaf): Located => leaf.node)),
+  );
 }

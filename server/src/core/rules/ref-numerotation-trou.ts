@@ -24,13 +24,13 @@ export default defineRule({
   check({ document, snapshot, report }) {
     const retired = new Set((document.root.get('remplace')?.entries ?? []).map(({ name }) => name));
     const cited = new Set(document.gathered.references.map((reference) => canonicalReference(reference)));
-    for (const [parent, group] of groupsOf(document)) {
+    for (const { parent, members: group, unnumbered } of groupsOf(document)) {
       let before = 0;
       for (const one of group) {
         const missing = namesBetween(before, one).map((name) => (parent === '' ? name : `${parent}.${name}`));
         before = one.rank;
         // A number that `remplace` names was given up on purpose.
-        if (missing.length === 0 || missing.every((id) => retired.has(id))) continue;
+        if (missing.length <= unnumbered || missing.every((id) => retired.has(id))) continue;
         const usable = !missing.some((id) => cited.has(id));
         report(gap(snapshot, document, { parent, group, one, missing, usable }));
       }
@@ -100,10 +100,18 @@ competences:
 remplace:
   C1.CR2: [C1.CR1]
 `,
+      // The key that is no number is the fault, and is reported as such.
+      `type: referentiel
+competences:
+  C1: {titre: Bêcher}
+  semis: {titre: Semer}
+  C3: {titre: Tailler}
+`,
     ],
   },
 });
 
+/** A gap, and what its report needs. */
 interface Gap {
   readonly parent: string;
   readonly group: readonly Ranked[];
@@ -147,18 +155,33 @@ function gap(snapshot: Snapshot, document: Referentiel, { parent, group, one, mi
   };
 }
 
-/** The numbered keys of each list, by rank; keys that are no identifiers have none. */
-function groupsOf(document: Referentiel): [string, Ranked[]][] {
-  const groups = new Map<string, { parent: string; members: Ranked[] }>();
+/** The keys of one list that are numbered, by rank. */
+interface Group {
+  readonly parent: string;
+  readonly members: readonly Ranked[];
+  /** How many keys have no number of their own: each is a fault reported by itself, and may be what is missing. */
+  readonly unnumbered: number;
+}
+
+function groupsOf(document: Referentiel): Group[] {
+  const groups = new Map<string, { parent: string; all: Definition[] }>();
   for (const definition of document.gathered.definitions) {
-    const { kind, canonical, canonicalKey: name } = definition;
-    if (name === undefined || ID_WORDS[kind] === undefined) continue;
-    const parent = canonical.slice(0, Math.max(0, canonical.length - name.length - 1));
-    const group = groups.get(`${kind} ${parent}`) ?? { parent, members: [] };
-    group.members.push({ definition, name, rank: rankOf(name) });
+    const { kind, canonical, canonicalKey, key } = definition;
+    if (ID_WORDS[kind] === undefined) continue;
+    const parent = canonical.slice(0, Math.max(0, canonical.length - (canonicalKey ?? key.text).length - 1));
+    const group = groups.get(`${kind} ${parent}`) ?? { parent, all: [] };
+    group.all.push(definition);
     groups.set(`${kind} ${parent}`, group);
   }
-  return [...groups.values()].map(({ parent, members }) => [parent, members.toSorted((a, b) => a.rank - b.rank)]);
+  return [...groups.values()].map(({ parent, all }) => {
+    const members = all
+      .flatMap((definition) => {
+        const name = definition.canonicalKey;
+        return name === undefined ? [] : [{ definition, name, rank: rankOf(name) }];
+      })
+      .toSorted((a, b) => a.rank - b.rank);
+    return { parent, members, unnumbered: all.length - new Set(members.map(({ name }) => name)).size };
+  });
 }
 
 function rankOf(name: string): number {

@@ -15,7 +15,7 @@ export default defineRule({
         const reference = { refers: 'tout', id: leaf.value } as const;
         if (resolveReference(document, reference)) continue;
         const wrong = canonicalReference(reference) ?? leaf.value;
-        const candidates = nearestIds(document, wrong, undefined, beside);
+        const candidates = nearestIds(document, wrong, { except: beside });
         const hint = didYouMean(candidates);
         report({
           at: leaf.node,

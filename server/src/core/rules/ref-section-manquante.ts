@@ -16,14 +16,11 @@ export default defineRule({
     for (const { key, aide } of REQUIRED_PARTS) {
       if (!isAbsent(document, key) || isMistyped(key, document.root.unknown)) continue;
       const entry = topEntry(document, key);
-      const state = entry
-        ? { fr: 'est vide : complétez-la', en: 'is empty: fill it in' }
-        : { fr: 'manque : ajoutez-la', en: 'is missing: add it' };
       report({
         at: entry?.key ?? anchorOf(document),
         message: {
-          fr: `La partie « ${key} » ${state.fr}. À quoi elle sert : ${aide.fr}`,
-          en: `The part "${key}" ${state.en}. What it is for: ${aide.en}`,
+          fr: `${entry ? `« ${key} » est vide` : `Il manque « ${key} »`} dans ce référentiel. À quoi cela sert : ${aide.fr}`,
+          en: `${entry ? `"${key}" is empty` : `"${key}" is missing`} in this référentiel. What it is for: ${aide.en}`,
         },
         ...(!(entry && root.flow) && {
           fixes: () => {

@@ -15,7 +15,7 @@ export function assessedIn(document: Referentiel): ReadonlySet<string> {
 }
 
 /** Gives the canonical identifiers that a list of references to compétences names. */
-export function competencesIn(items: readonly { readonly value: string }[]): string[] {
+function competencesIn(items: readonly { readonly value: string }[]): string[] {
   return items.map(({ value }) => canonicalReference({ refers: 'competence', id: value }) ?? value);
 }
 

@@ -63,19 +63,23 @@ export function writeId(document: Document, place: Located, id: string): Documen
   return { uri: document.uri, span, newText: `${quote}${id}${quote}` };
 }
 
-/** Lists the identifiers a wrong one may stand for, most likely first: those of that kind, or all of them. Never throws. */
-export function nearestIds(
-  document: Document,
-  wrong: string,
-  kind: DefinitionKind | undefined,
-  except: ReadonlySet<string> = new Set(),
-): string[] {
+/** What narrows the choice of a replacement: the kind it must be, what it cannot be, what it is less likely to be. */
+export interface Choice {
+  readonly kind?: DefinitionKind | undefined;
+  readonly except?: ReadonlySet<string>;
+  readonly used?: ReadonlySet<string>;
+}
+
+/** Lists the identifiers a wrong one may stand for, most likely first. Never throws. */
+export function nearestIds(document: Document, wrong: string, { kind, except, used }: Choice): string[] {
   const candidates: string[] = [];
   for (const [id, definition] of definitionsOf(document)) {
-    if ((kind === undefined || definition.kind === kind) && definition.canonicalKey !== undefined && !except.has(id))
+    if ((kind === undefined || definition.kind === kind) && definition.canonicalKey !== undefined && !except?.has(id))
       candidates.push(id);
   }
-  return nearest(wrong, candidates).slice(0, MOST);
+  const alike = nearest(wrong, candidates);
+  const likely = alike.filter((id) => used?.has(id) === false && oneSlipApart(wrong, id));
+  return [...new Set([...likely, ...alike])].slice(0, MOST);
 }
 
 /** Gives an identifier followed by the text of what it names: `C4.CR3 — Une fiche d'activité est établie`. */

@@ -11,7 +11,7 @@ export interface Renaming {
 }
 
 /** Gives an identifier after a renaming: itself when the renaming does not touch it. Never throws. */
-export function renamed(id: string, { parent, keys }: Renaming): string {
+function renamed(id: string, { parent, keys }: Renaming): string {
   const prefix = parent === '' ? '' : `${parent}.`;
   if (!id.startsWith(prefix)) return id;
   const [own = '', ...below] = id.slice(prefix.length).split('.');
@@ -20,7 +20,7 @@ export function renamed(id: string, { parent, keys }: Renaming): string {
 }
 
 /** Lists the documents whose identifiers are those of a référentiel: itself, then its fiches and bilans. */
-export function followersOf(snapshot: Snapshot, referentiel: Document<'referentiel'>): readonly Document[] {
+function followersOf(snapshot: Snapshot, referentiel: Document<'referentiel'>): readonly Document[] {
   const followers = [...snapshot.all('fiche'), ...snapshot.all('bilan')].filter((document) => {
     const link = snapshot.links.referentielOf(document);
     return link.state === 'found' && link.document === referentiel;
