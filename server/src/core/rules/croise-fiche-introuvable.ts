@@ -17,11 +17,8 @@ export default defineRule({
     const link = snapshot.links.ficheOf(document);
     if (!leaf || link.state !== 'not-found' || isPlaceholder(leaf.text)) return;
     const other = snapshot.get(link.uri);
-    const name = lastPart(leaf.text);
     const fiches = snapshot.all('fiche').map(({ uri }) => uri);
-    const names = byLikeness(name, fiches.map(fileName));
-    const choices = fiches
-      .toSorted((a, b) => names.indexOf(fileName(a)) - names.indexOf(fileName(b)))
+    const choices = byLikeness(lastPart(leaf.text), fiches, fileName)
       .slice(0, MOST_OFFERED)
       .map((uri) => relativePath(document.uri, uri));
     const first = choices[0];

@@ -83,7 +83,7 @@ function idsNear(snapshot: Snapshot, fiche: Document, id: string): string[] {
   const known = snapshot.links
     .referentielIds()
     .filter((one) => one !== id && snapshot.links.referentielsNamed(one).some(({ uri }) => settings.admits(uri)));
-  return byLikeness(id, known);
+  return byLikeness(id, known, (one) => one);
 }
 
 function messageFor(

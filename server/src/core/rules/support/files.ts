@@ -3,13 +3,13 @@ import type { Document } from '../../model/document.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Fix } from '../rule.ts';
 
-/** Orders names by likeness to a text, most alike first, then by name. Never throws. */
-export function byLikeness(text: string, names: Iterable<string>): string[] {
+/** Orders things by the likeness of their names to a text, most alike first, then as they come. Never throws. */
+export function byLikeness<T>(text: string, things: readonly T[], nameOf: (thing: T) => string): T[] {
   const wanted = text.toLowerCase();
-  return [...new Set(names)]
-    .map((name) => ({ name, far: distance(wanted, name.toLowerCase()) }))
-    .toSorted((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
-    .map(({ name }) => name);
+  return things
+    .map((thing) => ({ thing, far: distance(wanted, nameOf(thing).toLowerCase()) }))
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ thing }) => thing);
 }
 
 /** Gives the fix that puts another text in place of the one that `node` holds, its quotes kept. Never throws. */
@@ -17,9 +17,9 @@ export function pickFix(document: Document, node: ScalarNode, text: string, safe
   const span = document.spanOf(node);
   const written = document.text.slice(span.start, span.end);
   const quote = node.style === 'double' ? '"' : node.style === 'single' ? "'" : '';
-  // `@` and `#` cannot begin a value; names of files and identifiers hold nothing else that needs quotes.
+  // Names of files and identifiers seldom need quotes; what they must not begin with (`@`, `#`) does.
   const newText =
-    /^[\p{L}\p{N}][\p{L}\p{N} ._/@-]*$/u.test(text) || quote ? `${quote}${text}${quote}` : JSON.stringify(text);
+    /^[\p{L}\p{N}.][\p{L}\p{N} ._/@-]*$/u.test(text) || quote ? `${quote}${text}${quote}` : JSON.stringify(text);
   return {
     title: { fr: `Remplacer « ${written} » par « ${text} »`, en: `Replace "${written}" by "${text}"` },
     safe,

@@ -17,11 +17,16 @@ const INSIDE = new RegExp(`[[<{(]\\s*${TO_DO}(?![a-z])[^\\])}>]{0,40}[\\])}>]|: 
 /** `TODO` opens a note to oneself; elsewhere it may be the subject (a to-do list). */
 const TODO_NOTE = /^\s*(?:TODO|FIXME)\b|\b(?:TODO|FIXME) ?:/m;
 
+/** What every placeholder holds, accents or not: most texts are told apart without being folded. */
+const POSSIBLE =
+  /…|\.\.|__|xxx|\?\?|todo|tbd|fixme|lorem|(?<!\p{L})[aà]\u0300?\s+(?:compl|rempl|rens|d[eé]|pr[eé]|r[eé]|ven)/iu;
+
 /**
  * Tells whether a text was left for later: « à compléter », TODO, « … », « xxx », « ??? », « [à remplir] », "lorem
  * ipsum". « Un tableau à compléter par le groupe » is not: it describes an activity. Never throws.
  */
 export function isPlaceholder(text: string): boolean {
+  if (!POSSIBLE.test(text)) return false;
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   const unwrapped = folded.replace(/^[\s[\](){}<>«»"'*]+|[\s[\](){}<>«»"'*]+$/g, '');
   if (MARKS.test(unwrapped) || TODO_NOTE.test(text)) return true;
