@@ -18,7 +18,7 @@ export class UsageError extends Error {
 
 /** Writes a line on stderr, preceded by the program's name. Never throws. */
 export function complain(shell: Shell, text: Bilingual): void {
-  shell.stderr.write(`certidoc : ${printable(say(text, shell.language))}\n`);
+  shell.stderr.write(`certidoc${shell.language === 'fr' ? ' ' : ''}: ${printable(say(text, shell.language))}\n`);
 }
 
 /** Writes a fault on stderr, with its path. Never throws. */

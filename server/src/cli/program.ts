@@ -92,8 +92,8 @@ function addOthers(program: Command, shell: Shell, t: Translate): void {
     .command(t('schema <nature>', 'schema <kind>'))
     .description(
       t(
-        "affiche le schéma JSON d'une notation : referentiel, fiche, bilan ou configuration",
-        'print the JSON Schema of a notation: referentiel, fiche, bilan or configuration',
+        "affiche le schéma JSON d'une notation (referentiel, fiche, bilan ou configuration), avec les rubriques propres aux référentiels du dossier courant",
+        'print the JSON Schema of a notation (referentiel, fiche, bilan or configuration), with the rubriques that the référentiels of the current folder add',
       ),
     )
     .action((kind: string) => schema(shell, kind));

@@ -2,7 +2,7 @@
  * The façade of the core, and its table of contents. Shells (language server, command line) import nothing else of it.
  */
 
-export { type JsonSchema, jsonSchemaOf } from './exchange/jsonSchema.ts';
+export { jsonSchemaOf } from './exchange/jsonSchema.ts';
 export { complete, type Suggestion } from './features/completion/complete.ts';
 export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
 export { nearest } from './model/identifiers.ts';

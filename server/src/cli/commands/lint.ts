@@ -84,7 +84,9 @@ function languageOfReport(shell: Shell, { snapshot }: Opened, outcomes: readonly
 /** A rule that failed is a fault of the tool, whatever else was found (FORMATS §8). */
 function statusOf(shell: Shell, outcomes: readonly Outcome[], { maxWarnings }: LintOptions): number {
   const findings = outcomes.flatMap((outcome) => outcome.findings);
-  if (findings.some(({ failed }) => failed)) return STATUS.fault;
+  const failures = new Map(findings.filter(({ failed }) => failed).map(({ rule, message }) => [rule, message]));
+  for (const message of failures.values()) complain(shell, message);
+  if (failures.size > 0) return STATUS.fault;
   if (findings.some(({ severity }) => severity === 'erreur')) return STATUS.findings;
   const warnings = findings.filter(({ severity }) => severity === 'avertissement').length;
   if (maxWarnings === undefined || warnings <= maxWarnings) return STATUS.ok;

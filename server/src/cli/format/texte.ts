@@ -12,23 +12,26 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 export const texte: Format = (report, { colors }) => {
   const paint = picocolors.createColors(colors);
   const blocks: string[] = [];
-  let file: string | undefined;
-  for (const finding of report.findings) {
-    if (finding.file !== file) blocks.push(paint.underline(printable(finding.file)));
-    file = finding.file;
-    blocks.push(`${block(finding, paint, report.language)}\n`);
-  }
+  report.findings.forEach((reported, index) => {
+    if (reported.file !== report.findings[index - 1]?.file) blocks.push(paint.underline(printable(reported.file)));
+    blocks.push(...lines(reported, paint, report.language));
+    if (!isSamePlace(reported, report.findings[index + 1])) blocks.push(...code(reported, paint), '');
+  });
   return `${[...blocks, ...hint(report, paint), paint.bold(summaryOf(report))].join('\n')}\n`;
 };
 
-function block(reported: Reported, paint: Colors, language: Language): string {
-  const { finding, range, message } = reported;
+/** What is said of one place by several rules is shown above one frame. */
+function isSamePlace(one: Reported, other: Reported | undefined): boolean {
+  if (one.file !== other?.file) return false;
+  return one.finding.span.start === other.finding.span.start && one.finding.span.end === other.finding.span.end;
+}
+
+function lines({ finding, range, message, related }: Reported, paint: Colors, language: Language): string[] {
   const grade = severityPaint(finding.severity, paint)(say(NAMES[finding.severity], language));
-  const head = `  ${paint.dim(place(range.start))}  ${grade}  ${printable(message)}  ${paint.dim(finding.rule)}`;
-  const related = reported.related.map(
-    (other) => `    → ${printable(other.file)}:${place(other.range.start)} ${printable(other.message)}`,
-  );
-  return [head, ...code(reported, paint), ...related].join('\n');
+  return [
+    `  ${paint.dim(place(range.start))}  ${grade}  ${printable(message)}  ${paint.dim(finding.rule)}`,
+    ...related.map((other) => `    → ${printable(other.file)}:${place(other.range.start)} ${printable(other.message)}`),
+  ];
 }
 
 /** One-based, as editors count. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type DocumentKind, SCHEMAS } from '../model/document.ts';
+import { type Document, type DocumentKind, SCHEMAS } from '../model/document.ts';
 import { type Bilingual, metaOf, type NotationMeta } from '../model/notation.ts';
 import { SEVERITIES } from '../model/schemas/configuration.ts';
+import type { ExpectedRubrique } from '../model/schemas/referentiel.ts';
 import type { Language } from '../workspace/settings.ts';
 
 /** A JSON Schema, draft 2020-12, as plain data. */
-export type JsonSchema = Record<string, unknown>;
+type JsonSchema = Record<string, unknown>;
 
 const TITLES: Readonly<Record<DocumentKind, Bilingual>> = {
   referentiel: { fr: 'Référentiel de certification', en: 'Certification référentiel' },
@@ -14,12 +15,23 @@ const TITLES: Readonly<Record<DocumentKind, Bilingual>> = {
   configuration: { fr: 'Réglages de Certidoc', en: 'Settings of Certidoc' },
 };
 
+/** What a schema depends on besides the notation. */
+export interface JsonSchemaRequest {
+  readonly language: Language;
+  /** The rules the settings may name. */
+  readonly ruleIds: readonly string[];
+  /** The référentiels that documents may follow: they add rubriques, and decide which must be there. */
+  readonly referentiels: readonly Document<'referentiel'>[];
+}
+
 /**
  * Gives the JSON Schema (draft 2020-12) of a notation, its descriptions in one language, for editors and tools that know
  * YAML but not Certidoc. It accepts whatever the reader understands: a number where a text is expected, a lone element
- * for a list, `oui` for true. `ruleIds` are the rules the settings may name. Never throws.
+ * for a list, `oui` for true. A rubrique is required when every référentiel given requires it; without any, the defaults
+ * hold. Never throws.
  */
-export function jsonSchemaOf(kind: DocumentKind, language: Language, ruleIds: readonly string[]): JsonSchema {
+export function jsonSchemaOf(kind: DocumentKind, request: JsonSchemaRequest): JsonSchema {
+  const { language, ruleIds } = request;
   const schema: z.ZodType = SCHEMAS[kind];
   const made = z.toJSONSchema(schema, {
     io: 'input',
@@ -29,22 +41,43 @@ export function jsonSchemaOf(kind: DocumentKind, language: Language, ruleIds: re
     },
   });
   const { $schema, properties, ...rest } = made;
-  const isRubrique = kind !== 'configuration';
+  const head = { $schema, title: TITLES[kind][language], ...rest };
+  if (kind === 'configuration') return { ...head, properties };
+  const expected = kind === 'referentiel' ? [] : request.referentiels.map((one) => expectedOf(one, kind));
   return {
-    $schema,
-    title: TITLES[kind][language],
-    ...rest,
-    ...(isRubrique && { required: requiredKeys(kind) }),
-    properties: { ...properties, ...(isRubrique && { type: typeOf(kind, properties?.type) }) },
+    ...head,
+    required: requiredKeys(kind, expected),
+    properties: { ...properties, type: typeOf(kind, properties?.type), ...addedRubriques(kind, expected) },
   };
 }
 
-/** Rubriques whose default statut is obligatoire. `type` is left out: the file's name already tells it. */
-function requiredKeys(kind: DocumentKind): string[] {
+type Expected = ReadonlyMap<string, ExpectedRubrique | undefined>;
+
+function expectedOf(referentiel: Document<'referentiel'>, kind: 'fiche' | 'bilan'): Expected {
+  const entries = referentiel.root.get('documents')?.get(kind)?.get('rubriques')?.entries ?? [];
+  return new Map(entries.map(({ name, value }) => [name, value]));
+}
+
+/** `type` is left out: the file's name already tells it. */
+function requiredKeys(kind: DocumentKind, expected: readonly Expected[]): string[] {
   const { shape } = SCHEMAS[kind].unwrap();
-  return Object.entries(shape).flatMap(([key, schema]) =>
-    key !== 'type' && metaOf(schema)?.statut === 'obligatoire' ? [key] : [],
+  const usual = new Map(Object.entries(shape).map(([key, schema]) => [key, metaOf(schema)?.statut]));
+  const keys = new Set([...usual.keys(), ...expected.flatMap((rubriques) => [...rubriques.keys()])]);
+  keys.delete('type');
+  const wanted = expected.length > 0 ? expected : [new Map<string, ExpectedRubrique>()];
+  return [...keys].filter((key) =>
+    wanted.every((rubriques) => (rubriques.get(key)?.get('statut')?.value ?? usual.get(key)) === 'obligatoire'),
   );
+}
+
+/** The rubriques of a certification's own: whatever is written under them is understood. */
+function addedRubriques(kind: DocumentKind, expected: readonly Expected[]): Record<string, JsonSchema> {
+  const { shape } = SCHEMAS[kind].unwrap();
+  const added = expected
+    .flatMap((rubriques) => [...rubriques])
+    .filter(([key]) => !Object.hasOwn(shape, key))
+    .map(([key, rubrique]): [string, JsonSchema] => [key, { title: rubrique?.get('intitule')?.value ?? key }]);
+  return Object.fromEntries(added);
 }
 
 function typeOf(kind: DocumentKind, given: unknown): JsonSchema {
