@@ -9,7 +9,7 @@ import { anchorOf, isAbsent, motiveOf, rubriqueFixes, rubriqueOf, topEntry } fro
 import { PLACEHOLDER } from './support/skeletons.ts';
 
 const PARTS = [
-  { key: 'responsable', fr: 'qui a validé la fiche', en: 'who validated it' },
+  { key: 'responsable', fr: 'le nom du responsable', en: 'the name of the person in charge' },
   { key: 'date', fr: 'la date de validation', en: 'the date of validation' },
 ] as const;
 
@@ -58,7 +58,7 @@ export default defineRule({
       severity: said || etat?.value !== 'brouillon' ? severity : 'avertissement',
       message: {
         fr: `${said ? 'La fiche est dite validée' : 'La fiche doit être validée'}, mais il manque ${fr}. Complétez la rubrique « validation ».${motive.sentence.fr}`,
-        en: `The fiche ${said ? 'is said to be' : 'must be'} validated, but it does not say ${en}. Complete the rubrique "validation".${motive.sentence.en}`,
+        en: `The fiche ${said ? 'is said to be' : 'must be'} validated, but ${en} is missing. Complete the rubrique "validation".${motive.sentence.en}`,
       },
       criteria: motive.criteria,
       related: motive.related,

@@ -37,7 +37,7 @@ export function motiveOf(snapshot: Snapshot, document: Document, rubrique: Rubri
   return {
     criteria: proofs.map(({ id }) => id),
     related,
-    sentence: { fr: ` Elle sert à prouver ${quote}.`, en: ` It helps to prove ${quote}.` },
+    sentence: { fr: ` La rubrique sert à prouver ${quote}.`, en: ` The rubrique helps to prove ${quote}.` },
   };
 }
 
