@@ -119,11 +119,11 @@ describe('what cannot be read', () => {
   });
 
   it('does not hang on links that go round', async () => {
-    const cwd = projectOf({ ...CONFIG, 'a/bon.fiche.yaml': GOOD });
+    const cwd = projectOf({ ...CONFIG, 'a/bon.fiche.yaml': GOOD, 'b/dehors.fiche.yaml': BAD });
     symlinkSync('..', path.join(cwd, 'a/haut'));
     symlinkSync('../a', path.join(cwd, 'a/soi'));
     symlinkSync('rond.fiche.yaml', path.join(cwd, 'a/rond.fiche.yaml'));
-    const { status, stdout, stderr } = await certidoc(['lint'], { cwd });
+    const { status, stdout, stderr } = await certidoc(['lint', 'a'], { cwd });
     expect({ status, stdout }).toEqual({ status: 2, stdout: 'Aucun problème (1 document vérifié)\n' });
     expect(stderr).toContain('a/rond.fiche.yaml');
   });

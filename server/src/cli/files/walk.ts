@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bilingual } from '../../core/languageService.ts';
 import { BROKEN_LINK, type Fault, IS_FOLDER, reasonOfError } from '../faults.ts';
-import { isNamedOurs, isSkippedFolder, isYaml } from './names.ts';
+import { isInside, isNamedOurs, isSkippedFolder, isYaml } from './names.ts';
 
 /** What walking folders met: YAML files in the order of their paths, and what could not be read. Paths are absolute. */
 export interface Walked {
@@ -52,8 +52,10 @@ class Walker {
   async followLinks(): Promise<void> {
     for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
       try {
-        if ((await stat(link)).isDirectory()) await this.#subfolder(link);
-        else this.#file(link, await realpath(link));
+        const real = await realpath(link);
+        if (!(await stat(link)).isDirectory()) this.#file(link, real);
+        // A link to a folder that holds it would bring in what was not asked for.
+        else if (!isInside(real, await realpath(path.dirname(link)))) await this.#subfolder(link);
       } catch (error) {
         const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
         if (isNamedOurs(link)) this.#fault(link, missing ? BROKEN_LINK : reasonOfError(error));
