@@ -1,3 +1,5 @@
+import { canonicalId } from './identifiers.ts';
+
 /** A find in a text: UTF-16 offsets from the text's start, half-open. */
 export interface Match {
   readonly start: number;
@@ -28,4 +30,42 @@ export function itemIdsInProse(text: string): Match[] {
     end: found.index + found[0].length,
     text: found[0],
   }));
+}
+
+/** An identifier in a sentence that is written loosely, or too short to be one anywhere; `id` is its canonical form. */
+export interface LooseId extends Match {
+  readonly id: string;
+}
+
+/** `C4 CR3 b`, `c4.cr3`, `C4-CR3.b`. A lone `a` or `y` after a space is a French word. */
+const LOOSE_ITEM =
+  /(?<![\p{L}\p{N}._@/-])C ?\d+[ .\-–:/]? ?(?:SF|CO|CR) ?\d+(?:[.-][a-z]| [b-xz])?(?![\p{L}\p{N}'’])/giu;
+
+/** `compétence C4`, `les objectifs O1, O2 et O3`, `CPU1`: without such a noun, `C4` may be a room. */
+const NAMED =
+  /(?<!\p{L})(?:(?:comp[ée]tences?|activit[ée]s?(?: types?)?|[ée]preuves?|objectifs?|exams?|objectives?|activit(?:y|ies))(?: n°)?\s+)([ACEO]\d+(?:(?:\s*,\s*|\s+(?:et|ou|à|and|or|to)\s+)[ACEO]\d+)*)(?![\p{L}\p{N}])(?!\.\p{L})/giu;
+const SHORT_ID = /[ACEO]\d+/g;
+const CPU = /(?<![\p{L}\p{N}._-])CPU\d+(?![\p{L}\p{N}])/gu;
+
+/**
+ * Lists what may be an identifier in a text besides those of {@link itemIdsInProse}: whoever knows what is defined keeps
+ * those that are. Never throws.
+ */
+export function looseIdsInProse(text: string): LooseId[] {
+  if (!/\d/.test(text)) return [];
+  const strict = itemIdsInProse(text);
+  const items = [...text.matchAll(LOOSE_ITEM)].filter(
+    (found) => !strict.some(({ start, end }) => start < found.index + found[0].length && found.index < end),
+  );
+  const named = [...text.matchAll(NAMED)].flatMap((found) => {
+    const ids = found[1] ?? '';
+    const from = found.index + found[0].length - ids.length;
+    return Array.from(ids.matchAll(SHORT_ID), (id) => looseId(id[0], from + id.index));
+  });
+  const others = [...items, ...text.matchAll(CPU)].map((found) => looseId(found[0], found.index));
+  return [...named, ...others].toSorted((a, b) => a.start - b.start);
+}
+
+function looseId(text: string, start: number): LooseId {
+  return { text, start, end: start + text.length, id: canonicalId(text) ?? text };
 }
