@@ -65,8 +65,11 @@ async function startHost() {
   }
 }
 
-/** What a person who opens it for the first time should find. */
-const FIRST_USE = { 'files.autoSave': 'afterDelay' };
+/** What a person who opens it for the first time should find: VS Code is in English here, its messages need not be. */
+const FIRST_USE = {
+  'files.autoSave': 'afterDelay',
+  'certidoc.langue': /^en/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'en' : 'fr',
+};
 
 /** @param {import('./vscode/settings.mjs').Host} host */
 function tell(host) {
