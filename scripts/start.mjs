@@ -60,7 +60,9 @@ async function startHost() {
     return await startNodeHost({ folder: SAMPLES, vsix: VSIX, port, settings: FIRST_USE });
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
-    console.log('Le serveur de VS Code ne démarre pas ; voici la version web. / Falling back to the web version.');
+    console.log(
+      'VS Code ne peut pas ouvrir les fichiers du disque ; voici la version web. / Falling back to the web version.',
+    );
     return web();
   }
 }

@@ -27,7 +27,7 @@ export class Workbench {
   /** Writes a screenshot, numbered in order. */
   async shot(name: string): Promise<void> {
     this.#shots += 1;
-    await this.page.screenshot({ path: `${this.#options.shots}-${this.#shots}-${name}.png` });
+    await this.page.screenshot({ animations: 'disabled', path: `${this.#options.shots}-${this.#shots}-${name}.png` });
   }
 
   /** A row of the explorer. */
