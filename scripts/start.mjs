@@ -60,13 +60,18 @@ async function startHost() {
     return await startNodeHost({ folder: SAMPLES, vsix: VSIX, port, settings: FIRST_USE });
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
-    console.log('Le serveur de VS Code ne démarre pas ; voici la version web. / Falling back to the web version.');
+    console.log(
+      'VS Code ne peut pas ouvrir les fichiers du disque ; voici la version web. / Falling back to the web version.',
+    );
     return web();
   }
 }
 
-/** What a person who opens it for the first time should find. */
-const FIRST_USE = { 'files.autoSave': 'afterDelay' };
+/** What a person who opens it for the first time should find: VS Code is in English here, its messages need not be. */
+const FIRST_USE = {
+  'files.autoSave': 'afterDelay',
+  'certidoc.langue': /^en/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'en' : 'fr',
+};
 
 /** @param {import('./vscode/settings.mjs').Host} host */
 function tell(host) {
@@ -74,12 +79,12 @@ function tell(host) {
   console.log(`
   ${host.url}
 
-  À essayer : ouvrez a-corriger/fiche-moyens-absents.fiche.yaml : le problème est souligné, Ctrl+. propose de le corriger.
-  Dans une fiche de mediateur-numerique, tapez dans « preuves: [ » puis Ctrl+Espace : les critères et leur texte.
+  À essayer : ouvrez a-corriger/fiche-moyens-absents.fiche.yaml : survolez ce qui est souligné.
+  Dans mediateur-numerique/bilans/courriel.bilan.yaml, Ctrl+Espace après « preuves: [ » : les critères et leur texte.
   ${memory ? 'Vos changements restent dans la page et se perdent avec elle.' : 'Vos changements sont enregistrés dans samples/.'} Ctrl+C ici pour finir.
 
-  To try: open a-corriger/fiche-moyens-absents.fiche.yaml: the problem is underlined, Ctrl+. offers a fix.
-  In a fiche of mediateur-numerique, type inside "preuves: [" then Ctrl+Space: the criteria with their text.
+  To try: open a-corriger/fiche-moyens-absents.fiche.yaml: hover what is underlined.
+  In mediateur-numerique/bilans/courriel.bilan.yaml, Ctrl+Space after "preuves: [": the criteria with their text.
   ${memory ? 'Your changes stay in the page and are lost with it.' : 'Your changes are saved in samples/.'} Ctrl+C here to end.
 `);
 }

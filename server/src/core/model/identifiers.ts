@@ -2,9 +2,6 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
 import type { DefinitionKind } from './notation.ts';
 
-/** The lists a compétence holds, by the prefix of their identifiers (FORMATS §2). */
-export const ITEM_LISTS = { SF: 'savoir_faire', CO: 'connaissances', CR: 'criteres' } as const;
-
 const CANONICAL = /^(?:A[1-9]\d*|C[1-9]\d*(?:\.(?:SF|CO|CR)[1-9]\d*(?:\.[a-z])?)?|CPU[1-9]\d*|E[1-9]\d*|O[1-9]\d*)$/;
 
 /** Tells whether a text is an identifier written as it should be: `C4.CR3.b`. Never throws. */
@@ -88,10 +85,15 @@ export function parseReferentielRef(text: string): { readonly id: string; readon
 export function nearest(text: string, candidates: Iterable<string>): string[] {
   const limit = Math.max(2, Math.floor(text.length / 3));
   return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, far: distance(text.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, far: distanceBetween(text, candidate) }))
     .filter(({ candidate, far }) => far <= limit && far < Math.max(text.length, candidate.length))
     .toSorted((a, b) => a.far - b.far || compareIds(a.candidate, b.candidate))
     .map(({ candidate }) => candidate);
+}
+
+/** Counts the characters to change, add or remove to turn one text into the other, case aside. Never throws. */
+export function distanceBetween(a: string, b: string): number {
+  return distance(a.toLowerCase(), b.toLowerCase());
 }
 
 const collator = new Intl.Collator('fr', { numeric: true });

@@ -1,5 +1,4 @@
-import { distance } from 'fastest-levenshtein';
-import { compareIds } from '../../model/identifiers.ts';
+import { compareIds, distanceBetween } from '../../model/identifiers.ts';
 
 /** An identifier that may be the one meant; `far` is the number of characters to change. */
 export interface Candidate {
@@ -19,7 +18,7 @@ export function candidatesFor(written: string, ids: Iterable<string>): readonly 
   const limit = Math.max(2, Math.floor(written.length / 3));
   const text = written.trim().toUpperCase();
   return [...new Set(ids)]
-    .map((id) => ({ id, far: id.toUpperCase().endsWith(`.${text}`) ? 2 : distance(text, id.toUpperCase()) }))
+    .map((id) => ({ id, far: id.toUpperCase().endsWith(`.${text}`) ? 2 : distanceBetween(text, id) }))
     .filter(({ id, far }) => far <= limit && far < Math.max(text.length, id.length))
     .toSorted(
       (a, b) =>

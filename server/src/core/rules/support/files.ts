@@ -1,13 +1,12 @@
-import { distance } from 'fastest-levenshtein';
 import type { Document } from '../../model/document.ts';
+import { distanceBetween } from '../../model/identifiers.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Fix } from '../rule.ts';
 
 /** Orders things by the likeness of their names to a text, most alike first, then as they come. Never throws. */
 export function byLikeness<T>(text: string, things: readonly T[], nameOf: (thing: T) => string): T[] {
-  const wanted = text.toLowerCase();
   return things
-    .map((thing) => ({ thing, far: distance(wanted, nameOf(thing).toLowerCase()) }))
+    .map((thing) => ({ thing, far: distanceBetween(text, nameOf(thing)) }))
     .toSorted((a, b) => a.far - b.far)
     .map(({ thing }) => thing);
 }

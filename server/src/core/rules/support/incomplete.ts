@@ -34,7 +34,7 @@ export function reportMissingParts(
   const entry = topEntry(document, key);
   if (statut === undefined || entry?.value.kind !== 'map' || isAbsent(document, key)) return;
   const written = new Map(entry.value.entries.map((child) => [child.key.text, child]));
-  const motive = motiveOf(snapshot, document, rubrique);
+  const motive = motiveOf(snapshot, document, rubrique, { fr: 'La rubrique', en: 'The rubrique' });
   for (const part of parts) {
     const child = written.get(part.key);
     if (child && !isEmptyNode(child.value)) continue;

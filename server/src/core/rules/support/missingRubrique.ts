@@ -19,8 +19,16 @@ export interface Motive {
   readonly sentence: Bilingual;
 }
 
-/** Gives the criteria behind a rubrique, with their wording and their places in the référentiel. Never throws. */
-export function motiveOf(snapshot: Snapshot, document: Document, rubrique: Rubrique | undefined): Motive {
+/**
+ * Gives the criteria behind a rubrique, with their wording and their places in the référentiel. `subject` begins the
+ * sentence: a pronoun where the rubrique has just been named. Never throws.
+ */
+export function motiveOf(
+  snapshot: Snapshot,
+  document: Document,
+  rubrique: Rubrique | undefined,
+  subject: Bilingual = { fr: 'Elle', en: 'It' },
+): Motive {
   const link = snapshot.links.referentielOf(document);
   const known = link.state === 'found' ? definitionsOf(link.document) : undefined;
   const proofs = (rubrique?.preuves ?? []).flatMap((id) => {
@@ -37,7 +45,7 @@ export function motiveOf(snapshot: Snapshot, document: Document, rubrique: Rubri
   return {
     criteria: proofs.map(({ id }) => id),
     related,
-    sentence: { fr: ` La rubrique sert à prouver ${quote}.`, en: ` The rubrique helps to prove ${quote}.` },
+    sentence: { fr: ` ${subject.fr} sert à prouver ${quote}.`, en: ` ${subject.en} helps to prove ${quote}.` },
   };
 }
 
