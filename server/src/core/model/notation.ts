@@ -59,6 +59,8 @@ export interface NotationMeta {
   readonly preuves?: { readonly ids: readonly string[]; readonly racine: string };
   /** A key of the long form that a lone text stands for. */
   readonly short?: string;
+  /** What each of the values means, where their names do not say it all. */
+  readonly valeurs?: Readonly<Record<string, Bilingual>>;
 }
 
 /** The registry that carries the meta of every schema. */

@@ -11,6 +11,17 @@ const resultat = shortGroup(
       RESULTATS,
       'atteint, partiel, non-atteint ou non-evalue.',
       'atteint, partiel, non-atteint or non-evalue.',
+      {
+        valeurs: {
+          atteint: { fr: 'Le seuil fixé dans la fiche est atteint.', en: 'The threshold set in the fiche is reached.' },
+          partiel: { fr: 'Une partie seulement est atteinte.', en: 'Only a part is reached.' },
+          'non-atteint': { fr: "L'objectif n'est pas atteint.", en: 'The objective is not reached.' },
+          'non-evalue': {
+            fr: "On ne sait pas : l'objectif n'a pas été évalué.",
+            en: 'Unknown: the objective was not assessed.',
+          },
+        },
+      },
     ),
     constat: prose('Ce qui a été observé.', 'What was observed.'),
   },

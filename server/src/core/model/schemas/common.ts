@@ -1,4 +1,4 @@
-import { choice, group, list, number, shortGroup, text } from '../notation.ts';
+import { type Bilingual, choice, group, list, number, shortGroup, text } from '../notation.ts';
 
 /** The kinds of document (FORMATS §1). */
 export const KINDS = ['referentiel', 'fiche', 'bilan'] as const;
@@ -12,7 +12,26 @@ export const STATUTS = ['obligatoire', 'conditionnel', 'recommande', 'facultatif
 /** The key that names a document's kind. */
 export const documentType = choice(KINDS, 'Nature du document : referentiel, fiche ou bilan.', 'Kind of document.', {
   statut: 'obligatoire',
+  valeurs: {
+    referentiel: {
+      fr: 'Le modèle de compétences d’une certification et ses épreuves.',
+      en: 'The competency model of a certification, and its exams.',
+    },
+    fiche: { fr: "Une fiche d'activité : ce qui est prévu.", en: 'An activity sheet: what is planned.' },
+    bilan: { fr: "Le bilan d'une activité : ce qui a eu lieu.", en: 'A report on an activity: what took place.' },
+  },
 });
+
+/** What each statut means (FORMATS §3). */
+export const STATUT_WORDS: Readonly<Record<(typeof STATUTS)[number], Bilingual>> = {
+  obligatoire: { fr: 'Exigée : son absence est une erreur.', en: 'Required: its absence is an error.' },
+  conditionnel: {
+    fr: 'Exigée dans certains cas, que la règle de cette rubrique précise.',
+    en: 'Required in some cases, which the rule of this rubrique tells.',
+  },
+  recommande: { fr: 'Recommandée : son absence est signalée.', en: 'Recommended: its absence is reported.' },
+  facultatif: { fr: 'Facultative.', en: 'Optional.' },
+};
 
 const poste = group(
   {

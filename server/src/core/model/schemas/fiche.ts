@@ -150,6 +150,17 @@ export const ficheSchema = group(
     }),
     etat: choice(ETATS, 'brouillon, soumise ou validee.', 'brouillon, soumise or validee.', {
       intitule: { fr: 'État', en: 'State' },
+      valeurs: {
+        brouillon: {
+          fr: 'En cours de rédaction : ce qui manque n’est qu’un avertissement.',
+          en: 'Being written: what is missing is only a warning.',
+        },
+        soumise: { fr: 'Remise, en attente de validation.', en: 'Handed in, to be validated.' },
+        validee: {
+          fr: 'Validée par le responsable : la rubrique « validation » dit par qui et quand.',
+          en: 'Validated by the person in charge: the rubrique "validation" says by whom and when.',
+        },
+      },
     }),
     redigee_le: text('Date de rédaction : AAAA-MM-JJ.', 'Date of writing: YYYY-MM-DD.', {
       nature: 'date',
@@ -163,12 +174,26 @@ export const ficheSchema = group(
     format: choice(['individuel', 'collectif'], 'individuel ou collectif.', 'individuel or collectif.', {
       statut: 'facultatif',
       intitule: { fr: 'Format', en: 'Format' },
+      valeurs: {
+        individuel: { fr: 'Une personne à la fois.', en: 'One person at a time.' },
+        collectif: { fr: 'Un groupe.', en: 'A group.' },
+      },
     }),
     origine: choice(
       ['demande', 'initiative'],
       'À la demande de quelqu’un, ou à votre initiative.',
       'On demand, or your initiative.',
-      { statut: 'facultatif', intitule: { fr: 'Origine', en: 'Origin' } },
+      {
+        statut: 'facultatif',
+        intitule: { fr: 'Origine', en: 'Origin' },
+        valeurs: {
+          demande: {
+            fr: 'Quelqu’un l’a demandée : « demandeur » dit qui.',
+            en: 'Somebody asked for it: "demandeur" says who.',
+          },
+          initiative: { fr: 'Vous la proposez vous-même.', en: 'You propose it yourself.' },
+        },
+      },
     ),
     demandeur: text('Qui a demandé l’activité.', 'Who asked for it.', {
       statut: 'conditionnel',
@@ -239,6 +264,16 @@ export const ficheSchema = group(
           ['epn', 'distanciel', 'hors-les-murs'],
           'epn, distanciel ou hors-les-murs.',
           'epn, distanciel or hors-les-murs.',
+          {
+            valeurs: {
+              epn: { fr: 'Un espace public (ou de pratiques) numérique.', en: 'A public digital space.' },
+              distanciel: { fr: 'À distance.', en: 'Remotely.' },
+              'hors-les-murs': {
+                fr: 'Ailleurs : « demarches » dit ce qui est fait avant auprès des instances locales.',
+                en: 'Elsewhere: "demarches" says what is done beforehand with local authorities.',
+              },
+            },
+          },
         ),
         nom: text('Nom du lieu.', 'Name of the place.'),
         demarches: prose('Démarches préalables auprès des instances locales.', 'Prior steps with local authorities.'),

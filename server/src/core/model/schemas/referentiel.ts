@@ -1,6 +1,6 @@
 import { choice, flag, group, list, number, prose, record, reference, shortGroup, text } from '../notation.ts';
 import type { Read } from '../values.ts';
-import { documentType, STATUTS } from './common.ts';
+import { documentType, STATUT_WORDS, STATUTS } from './common.ts';
 
 const detail = prose('Élément du détail.', 'One of the details.');
 
@@ -96,7 +96,7 @@ const glossaire = (fr: string, en: string) =>
 
 const rubrique = group(
   {
-    statut: choice(STATUTS, 'La rubrique est-elle exigée ?', 'Is the rubrique required?'),
+    statut: choice(STATUTS, 'La rubrique est-elle exigée ?', 'Is the rubrique required?', { valeurs: STATUT_WORDS }),
     intitule: text('Nom lisible de la rubrique.', 'Readable name of the rubrique.'),
     preuve_de: list(
       reference(
