@@ -63,7 +63,7 @@ preuves: [C1.CR1]
 objectifs:
   O1: {resultat: atteint, constat: Quatre sur six}
   O2: partiel
-participants: L'objectif O2 reste difficile, la démarche de projet plaît
+participants: L'objectif O2 reste difficile, la démarche-projet plaît
 `;
 
 /** The three of them, in folders. */
