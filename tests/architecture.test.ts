@@ -45,7 +45,7 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
     layers: ['text', 'syntax', 'model', 'workspace', 'rules', 'features', 'exchange'],
     packages: [],
   },
-  { layer: 'protocol', folder: 'server/src/lsp/protocol.ts', layers: [], packages: [] },
+  { layer: 'protocol', folder: 'server/src/lsp/protocol', layers: [], packages: [] },
   {
     layer: 'lsp',
     folder: 'server/src/lsp/',

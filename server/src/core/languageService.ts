@@ -4,7 +4,19 @@
 
 export { jsonSchemaOf } from './exchange/jsonSchema.ts';
 export { complete, type Suggestion } from './features/completion/complete.ts';
+export { effectiveSettings } from './features/effectiveSettings.ts';
+export { type FileReferences, fileReferences } from './features/fileReferences.ts';
+export { insertRubrique, type SnippetEdit } from './features/insertRubrique.ts';
+export {
+  type FicheSummary,
+  type ItemSummary,
+  listFiches,
+  listItems,
+  listReferentiels,
+} from './features/inventory.ts';
+export { newDocument } from './features/newDocument/newDocument.ts';
 export { rulePage } from './features/rulePage.ts';
+export { type DocumentStatus, type RubriqueStatus, statusOf } from './features/status.ts';
 export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
 export { nearest } from './model/identifiers.ts';
 export type { Bilingual } from './model/notation.ts';

@@ -14,6 +14,7 @@ import { type Client, readClient } from './client.ts';
 import { clientFiles } from './clientHost.ts';
 import { registerCompletion, TRIGGERS } from './completionHandler.ts';
 import { ClientUris } from './convert.ts';
+import { registerCustomRequests } from './customRequests.ts';
 import { Guard } from './guard.ts';
 import type { FileHost, ServerHost } from './host.ts';
 import { Languages } from './language.ts';
@@ -60,6 +61,7 @@ class Server {
     this.#publisher = new Publisher({ ...parts, reports, idle });
     this.#pull = new Pull({ ...parts, reports, idle });
     registerCompletion(parts);
+    registerCustomRequests(parts);
   }
 
   listen(): void {

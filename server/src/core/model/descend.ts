@@ -70,7 +70,8 @@ function spot(node: Node, entry: EntryNode | undefined, schema: z.core.$ZodType 
   return { node, entry, schema, meta: schema && metaOf(schema) };
 }
 
-function fieldOf(schema: z.core.$ZodType, key: string): z.core.$ZodType | undefined {
+/** Gives the schema of what stands under a key, undefined where the notation has no such key. Never throws. */
+export function fieldOf(schema: z.core.$ZodType, key: string): z.core.$ZodType | undefined {
   const inner = unwrap(schema);
   // A lone element is understood as a list of one.
   if (inner instanceof z.ZodArray) return fieldOf(inner.def.element, key);

@@ -1,0 +1,31 @@
+import { withoutMarks } from '../../text/snippet.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { bilanFields } from './bilan.ts';
+import { ficheFields } from './fiche.ts';
+import { referentielFields } from './referentiel.ts';
+import type { NewDocument } from './wanted.ts';
+import { writeSnippet } from './write.ts';
+
+/**
+ * Gives the text of a new document as a snippet: what is known is written, the rest is there to tab through, in the usual
+ * order. `uri` is where the document will be, normalized: the path to its fiche depends on it. Never throws.
+ */
+export function newDocument(snapshot: Snapshot, uri: string, wanted: NewDocument): string {
+  switch (wanted.kind) {
+    case 'referentiel':
+      return writeSnippet('referentiel', referentielFields(clean(wanted)));
+    case 'fiche':
+      return writeSnippet('fiche', ficheFields(snapshot, uri, clean(wanted)));
+    case 'bilan':
+      return writeSnippet('bilan', bilanFields(snapshot, uri, wanted));
+  }
+}
+
+/** What a person typed is text: it must not be taken for a mark, and holds one line. */
+function clean<T extends object>(wanted: T): T {
+  const one = (value: unknown): unknown => {
+    if (typeof value === 'string') return withoutMarks(value).replace(/\s+/g, ' ').trim();
+    return Array.isArray(value) ? value.map(one).filter((item) => item !== '') : value;
+  };
+  return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, one(value)])) as T;
+}

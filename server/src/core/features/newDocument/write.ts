@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { fieldOf, valuesOf } from '../../model/descend.ts';
+import { SCHEMAS } from '../../model/document.ts';
+import type { Kind } from '../../model/schemas/common.ts';
+import { PLACEHOLDER } from '../../rules/support/skeletons.ts';
+import { type Plain, writeBlock } from '../../syntax/yaml/write.ts';
+import { choiceOf, toSnippet } from '../../text/snippet.ts';
+
+/** The top-level fields of a document to write, in order. */
+export type Fields = { readonly [key: string]: Plain };
+
+/** Writes a new document as a snippet; a blank line sets off the fields of several lines. Never throws. */
+export function writeSnippet(kind: Kind, fields: Fields): string {
+  const schema: z.core.$ZodType = SCHEMAS[kind];
+  const blocks = Object.entries(fields).map(([key, value]) => {
+    const field = fieldOf(schema, key);
+    return writeBlock({ [key]: field ? withChoices(field, value) : value }, 0);
+  });
+  const text = blocks.reduce((written, block, i) => {
+    const apart = block.includes('\n') || blocks[i - 1]?.includes('\n');
+    return `${written}${i > 0 && apart ? '\n' : ''}${block}\n`;
+  }, '');
+  return toSnippet(text, PLACEHOLDER);
+}
+
+/** Where only some values are allowed, the place offers them; the placeholder comes first, lest one be kept unread. */
+function withChoices(schema: z.core.$ZodType, plain: Plain): Plain {
+  if (typeof plain === 'number') return plain;
+  if (typeof plain === 'string') {
+    const values = plain === PLACEHOLDER ? valuesOf(schema) : undefined;
+    return values ? choiceOf([PLACEHOLDER, ...values]) : plain;
+  }
+  if (isList(plain)) return plain.map((item) => withChoices(schema, item));
+  return Object.fromEntries(
+    Object.entries(plain).map(([key, value]) => {
+      const field = fieldOf(schema, key);
+      return [key, field ? withChoices(field, value) : value];
+    }),
+  );
+}
+
+function isList(plain: Plain): plain is readonly Plain[] {
+  return Array.isArray(plain);
+}

@@ -1,0 +1,44 @@
+/** What stands, in a text on its way to a snippet, for a place to fill with a proposal: `⟦2 h⟧`, or a choice `⟦a|b⟧`. */
+const PROPOSAL = /⟦([^⟦⟧]*)⟧/;
+
+/** Marks a proposal that the person accepts or types over. Never throws. */
+export function proposal(text: string): string {
+  return `⟦${text.replace(/[⟦⟧|]/g, '')}⟧`;
+}
+
+/** Marks a choice between values. Never throws. */
+export function choiceOf(values: readonly string[]): string {
+  return `⟦${values.map((value) => value.replace(/[⟦⟧|]/g, '')).join('|')}⟧`;
+}
+
+/** Takes the marks out of a text that a person gave. Never throws. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[⟦⟧]/g, '');
+}
+
+/**
+ * Turns a text into a snippet, in the syntax of the Language Server Protocol: each `hole` and each proposal becomes a
+ * place to tab through, in order, and everything else stands for itself. Never throws.
+ */
+export function toSnippet(text: string, hole: string): string {
+  const places = new RegExp(`${PROPOSAL.source}|${hole.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'g');
+  let rank = 0;
+  let end = 0;
+  let snippet = '';
+  for (const found of text.matchAll(places)) {
+    rank++;
+    const values = (found[1] ?? hole).split('|');
+    const place = values.length > 1 ? `|${values.map(escapeChoice).join(',')}|` : `:${escapeText(values[0] ?? '')}`;
+    snippet += `${escapeText(text.slice(end, found.index))}\${${rank}${place}}`;
+    end = found.index + found[0].length;
+  }
+  return snippet + escapeText(text.slice(end));
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+function escapeChoice(text: string): string {
+  return text.replace(/[\\$},|]/g, '\\$&');
+}

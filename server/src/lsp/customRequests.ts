@@ -1,0 +1,94 @@
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { z } from 'zod';
+import type { ClientUris } from './convert.ts';
+import {
+  answerEffectiveSettings,
+  answerFiches,
+  answerInsertRubrique,
+  answerItems,
+  answerNewDocument,
+  answerReferences,
+  answerReferentiels,
+  answerRulePage,
+  answerRules,
+  answerStatus,
+} from './customAnswers.ts';
+import type { Guard } from './guard.ts';
+import type { Languages } from './language.ts';
+import type { Project } from './project.ts';
+import {
+  EFFECTIVE_SETTINGS,
+  FICHES,
+  INSERT_RUBRIQUE,
+  ITEMS,
+  NEW_DOCUMENT,
+  REFERENCES,
+  REFERENTIELS,
+  RULE_PAGE,
+  RULES,
+  STATUS,
+} from './protocolRequests.ts';
+
+/** What the answers to the client's own requests are made from. */
+export interface CustomParts {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly project: Project;
+  readonly languages: Languages;
+  readonly uris: ClientUris;
+}
+
+const none = z.unknown();
+const uri = z.string();
+const texts = z.array(z.string());
+const wanted = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('referentiel'),
+    id: z.string(),
+    titre: z.string(),
+    certification: z.string(),
+    version: z.string(),
+    niveau: z.number().int().min(1).max(8).optional(),
+    activites: texts,
+  }),
+  z.object({
+    kind: z.literal('fiche'),
+    referentiel: z.string().optional(),
+    titre: z.string(),
+    preuves: texts,
+    objectifs: texts,
+  }),
+  z.object({ kind: z.literal('bilan'), fiche: uri.optional(), preuves: texts, date: z.string() }),
+]);
+
+/** What a client asks to begin, checked. */
+export type Wanted = z.output<typeof wanted>;
+
+/** Installs the handlers of the requests that protocolRequests.ts lists. Parameters that do not fit are refused. */
+export function registerCustomRequests(parts: CustomParts): void {
+  const on = <S extends z.ZodType>(
+    method: string,
+    params: S,
+    answer: (parts: CustomParts, params: z.output<S>) => object | null,
+  ) =>
+    parts.connection.onRequest(
+      method,
+      parts.guard.request((given: unknown) => answer(parts, checked(params, given))),
+    );
+  on(REFERENTIELS, none, answerReferentiels);
+  on(ITEMS, z.object({ referentiel: uri.optional() }), answerItems);
+  on(FICHES, none, answerFiches);
+  on(NEW_DOCUMENT, z.object({ uri, wanted }), answerNewDocument);
+  on(STATUS, z.object({ uri }), answerStatus);
+  on(INSERT_RUBRIQUE, z.object({ uri, key: z.string() }), answerInsertRubrique);
+  on(RULES, none, answerRules);
+  on(RULE_PAGE, z.object({ rule: z.string() }), answerRulePage);
+  on(EFFECTIVE_SETTINGS, z.object({ uri }), answerEffectiveSettings);
+  on(REFERENCES, z.object({ uris: z.array(uri) }), answerReferences);
+}
+
+function checked<S extends z.ZodType>(params: S, given: unknown): z.output<S> {
+  const read = params.safeParse(given);
+  if (read.success) return read.data;
+  throw new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(read.error));
+}
