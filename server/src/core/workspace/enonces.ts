@@ -1,6 +1,7 @@
-import type { Document } from '../model/document.ts';
+import { type Document, isKind } from '../model/document.ts';
 import type { Definition } from '../model/gathered.ts';
-import type { Node } from '../syntax/tree.ts';
+import type { Leaf } from '../model/values.ts';
+import type { EntryNode, Node } from '../syntax/tree.ts';
 import { definitionsOf } from './links.ts';
 
 /** The keys under which the long forms keep the text people know an item by. */
@@ -8,18 +9,38 @@ const TEXT_KEYS = ['texte', 'titre', 'intitule', 'definition'];
 
 /** Gives the text of what a definition defines (a critère's wording, a compétence's title), empty when it has none. */
 export function textOfDefinition(definition: Definition): string {
-  return textOf(definition.entry.value).replace(/\s+/g, ' ').trim();
+  return textOfNode(definition.entry.value);
+}
+
+/** Gives the text by which people know what a value describes, on one line; empty when it has none. Never throws. */
+export function textOfNode(node: Node): string {
+  return textOf(node).replace(/\s+/g, ' ').trim();
 }
 
 function textOf(node: Node): string {
   if (node.kind === 'scalar') return node.text;
-  if (node.kind !== 'map') return '';
-  const entry = TEXT_KEYS.map((key) => node.entries.find((candidate) => candidate.key.text === key)).find(Boolean);
-  return entry?.value.kind === 'scalar' ? entry.value.text : '';
+  const value = textEntryOf(node)?.value;
+  return value?.kind === 'scalar' ? value.text : '';
+}
+
+/** Gives the field of a long form that holds that text; undefined where there is none. Never throws. */
+export function textEntryOf(node: Node): EntryNode | undefined {
+  if (node.kind !== 'map') return undefined;
+  return TEXT_KEYS.map((key) => node.entries.find((entry) => entry.key.text === key)).find(Boolean);
 }
 
 /** Gives the text of an identifier in a référentiel, undefined when the référentiel does not define it. */
 export function textOfId(referentiel: Document<'referentiel'>, id: string): string | undefined {
   const definition = definitionsOf(referentiel).get(id);
   return definition && textOfDefinition(definition);
+}
+
+/** Gives the title a document bears, undefined when it has none, as bilans do. Never throws. */
+export function titleOf(document: Document): Leaf<string> | undefined {
+  const title = isKind(document, 'fiche')
+    ? document.root.get('titre')
+    : isKind(document, 'referentiel')
+      ? document.root.get('titre')
+      : undefined;
+  return title?.value.trim() ? title : undefined;
 }

@@ -1,6 +1,6 @@
-import { type Document, isKind } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import { markedTerms } from '../../model/prose.ts';
-import { textOfId } from '../../workspace/enonces.ts';
+import { textOfId, titleOf } from '../../workspace/enonces.ts';
 import type { Language } from '../../workspace/settings.ts';
 import { fileName } from '../../workspace/uris.ts';
 
@@ -36,13 +36,8 @@ export function named(referentiel: Document<'referentiel'> | undefined, id: stri
 
 /** Gives a link to a document, by its title where it has one. Never throws. */
 export function linkTo(document: Document): string {
-  const name = titleOf(document)?.trim() || fileName(document.uri);
+  const name = titleOf(document)?.value.trim() ?? fileName(document.uri);
   return `[${quoted(name, 60)}](${document.uri.replace(/[()\s]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)})`;
-}
-
-function titleOf(document: Document): string | undefined {
-  if (isKind(document, 'fiche')) return document.root.get('titre')?.value;
-  return isKind(document, 'referentiel') ? document.root.get('titre')?.value : undefined;
 }
 
 /** Lists links to documents, each once; the rest is counted. Never throws. */

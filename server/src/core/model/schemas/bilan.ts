@@ -12,6 +12,7 @@ const resultat = shortGroup(
       'atteint, partiel, non-atteint ou non-evalue.',
       'atteint, partiel, non-atteint or non-evalue.',
       {
+        intitule: { fr: 'Résultat', en: 'Result' },
         valeurs: {
           atteint: { fr: 'Le seuil fixé dans la fiche est atteint.', en: 'The threshold set in the fiche is reached.' },
           partiel: { fr: 'Une partie seulement est atteinte.', en: 'Only a part is reached.' },
@@ -62,7 +63,7 @@ export const bilanSchema = group(
     realise: group(
       {
         date: text("Date de l'activité : AAAA-MM-JJ.", 'Date of the activity: YYYY-MM-DD.', { nature: 'date' }),
-        duree: text('Durée réelle.', 'Real duration.', { nature: 'duree' }),
+        duree: text('Durée réelle.', 'Real duration.', { intitule: { fr: 'Durée', en: 'Duration' }, nature: 'duree' }),
         lieu: text('Lieu.', 'Place.'),
       },
       'Ce qui a eu lieu : date, durée, lieu.',
@@ -86,7 +87,9 @@ export const bilanSchema = group(
     avis_du_groupe: group(
       {
         moyen: prose("Comment l'avis a été recueilli.", 'How it was collected.'),
-        synthese: prose('Ce que le groupe en dit.', 'What the group says.'),
+        synthese: prose('Ce que le groupe en dit.', 'What the group says.', {
+          intitule: { fr: 'Synthèse', en: 'Summary' },
+        }),
         satisfaction: text('Note moyenne, par exemple 4/5.', 'Average mark, for instance 4/5.'),
       },
       "L'avis du groupe.",
@@ -174,7 +177,10 @@ export const bilanSchema = group(
       { statut: 'conditionnel', intitule: { fr: 'Incidents', en: 'Incidents' } },
     ),
     transmission: group(
-      { a: text('À qui.', 'To whom.'), date: text('Quand : AAAA-MM-JJ.', 'When: YYYY-MM-DD.', { nature: 'date' }) },
+      {
+        a: text('À qui.', 'To whom.', { intitule: { fr: 'À', en: 'To' } }),
+        date: text('Quand : AAAA-MM-JJ.', 'When: YYYY-MM-DD.', { nature: 'date' }),
+      },
       'À qui le bilan a été transmis.',
       'Whom the bilan was handed to.',
       {

@@ -79,11 +79,16 @@ const planification = group(
 
 const etape = group(
   {
-    etape: text("Nom de l'étape.", 'Name of the step.'),
-    duree: text("Durée de l'étape.", 'Duration of the step.', { nature: 'duree' }),
+    etape: text("Nom de l'étape.", 'Name of the step.', { intitule: { fr: 'Étape', en: 'Step' } }),
+    duree: text("Durée de l'étape.", 'Duration of the step.', {
+      intitule: { fr: 'Durée', en: 'Duration' },
+      nature: 'duree',
+    }),
     contenu: prose('Ce qui est fait.', 'What is done.'),
     consignes: prose('Ce qui est dit aux participants.', 'What participants are told.'),
-    methode: prose("Comment l'animateur s'y prend.", 'How the facilitator goes about it.'),
+    methode: prose("Comment l'animateur s'y prend.", 'How the facilitator goes about it.', {
+      intitule: { fr: 'Méthode', en: 'Method' },
+    }),
   },
   'Une étape du déroulé.',
   'A step.',
@@ -222,7 +227,7 @@ export const ficheSchema = group(
     public: group(
       {
         description: prose('À qui s’adresse l’activité.', 'Who it is for.'),
-        age: text('Âge.', 'Age.'),
+        age: text('Âge.', 'Age.', { intitule: { fr: 'Âge', en: 'Age' } }),
         effectif: number('Combien de personnes.', 'How many people.'),
         niveau: text('debutant, intermediaire, avance…', 'debutant, intermediaire, avance…'),
         besoins: prose('Leurs besoins.', 'Their needs.'),
@@ -276,7 +281,9 @@ export const ficheSchema = group(
           },
         ),
         nom: text('Nom du lieu.', 'Name of the place.'),
-        demarches: prose('Démarches préalables auprès des instances locales.', 'Prior steps with local authorities.'),
+        demarches: prose('Démarches préalables auprès des instances locales.', 'Prior steps with local authorities.', {
+          intitule: { fr: 'Démarches préalables', en: 'Prior steps' },
+        }),
       },
       "Où l'activité a lieu.",
       'Where it takes place.',
