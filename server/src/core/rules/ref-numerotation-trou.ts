@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Definition } from '../model/gathered.ts';
+import { namersOf } from '../workspace/renaming.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { defineRule, type Report } from './rule.ts';
 import { canonicalReference, ID_WORDS } from './support/refIds.ts';
@@ -23,7 +24,6 @@ export default defineRule({
   needsWhole: true,
   check({ document, snapshot, report }) {
     const retired = new Set((document.root.get('remplace')?.entries ?? []).map(({ name }) => name));
-    const cited = new Set(document.gathered.references.map((reference) => canonicalReference(reference)));
     for (const { parent, members: group, unnumbered } of groupsOf(document)) {
       let before = 0;
       for (const one of group) {
@@ -31,7 +31,7 @@ export default defineRule({
         before = one.rank;
         // A number that `remplace` names was given up on purpose.
         if (missing.length <= unnumbered || missing.every((id) => retired.has(id))) continue;
-        const usable = !missing.some((id) => cited.has(id));
+        const usable = !isCited(snapshot, document, missing);
         report(gap(snapshot, document, { parent, group, one, missing, usable }));
       }
     }
@@ -143,16 +143,19 @@ function gap(snapshot: Snapshot, document: Referentiel, { parent, group, one, mi
             en: `Renumber ${one.name} to ${next}${others ? ' and what follows' : ''}, references included`,
           },
           safe: false,
-          edits: renameEdits(
-            snapshot,
-            document,
-            after.map(({ definition }) => definition),
-            { parent, keys },
-          ),
+          edits: renameEdits(snapshot, document, { parent, keys }),
         },
       ],
     }),
   };
+}
+
+/** Tells whether a document names one of these identifiers, or something below it. */
+function isCited(snapshot: Snapshot, document: Referentiel, ids: readonly string[]): boolean {
+  const cited = namersOf(snapshot, document).flatMap(({ gathered }) =>
+    gathered.references.map((reference) => canonicalReference(reference) ?? reference.id),
+  );
+  return cited.some((name) => ids.some((id) => name === id || name.startsWith(`${id}.`)));
 }
 
 /** The keys of one list that are numbered, by rank. */

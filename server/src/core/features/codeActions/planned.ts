@@ -1,0 +1,101 @@
+import type { Document } from '../../model/document.ts';
+import type { Plain } from '../../model/edits.ts';
+import type { Definition } from '../../model/gathered.ts';
+import { PLACEHOLDER as P } from '../../rules/support/skeletons.ts';
+import { textOfDefinition } from '../../workspace/enonces.ts';
+import { canonicalReference } from '../../workspace/entity.ts';
+import { definitionsOf } from '../../workspace/links.ts';
+
+/** What a fiche says of one rubrique of its bilan. */
+export interface Planned {
+  /** What the rubrique holds; undefined for its usual skeleton. */
+  readonly value?: Plain;
+  /** What was planned for a field, to write above it; by key. */
+  readonly notes?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gives what a fiche announces of its bilan, by rubrique. What was planned is a fact only for the number of persons
+ * expected; the rest is told in comments, beside what is to be completed. Never throws.
+ */
+export function plannedIn(fiche: Document<'fiche'>): Readonly<Record<string, Planned>> {
+  const { root } = fiche;
+  const auteur = root.get('auteur')?.value;
+  const effectif = root.get('public')?.get('effectif')?.value;
+  const planification = root.get('planification');
+  const lieu = root.get('lieu');
+  const objectives = [...definitionsOf(fiche)];
+  return {
+    fiche: {},
+    ...(auteur !== undefined && { auteur: { value: auteur } }),
+    realise: {
+      notes: notes({
+        date: planification?.get('date')?.text,
+        duree: planification?.get('duree')?.text,
+        lieu: lieu?.get('nom')?.text ?? lieu?.get('type')?.text,
+      }),
+    },
+    ...(effectif !== undefined && { participation: { value: { prevus: effectif, inscrits: P, presents: P } } }),
+    avis_du_groupe: {
+      notes: notes({
+        moyen: toolsOf(fiche)
+          .map(({ outil }) => outil)
+          .join(', '),
+      }),
+    },
+    ...(objectives.length > 0 && {
+      objectifs: {
+        value: Object.fromEntries(objectives.map(([id]) => [id, { resultat: P, constat: P }])),
+        notes: new Map(objectives.map(([id, definition]) => [id, objectiveNote(fiche, id, definition)])),
+      },
+    }),
+    ...(root.get('budget') && { depenses: expenses(fiche) }),
+  };
+}
+
+function notes(planned: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(planned).flatMap(([key, text]): [string, string][] =>
+      text ? [[key, `prévu : ${oneLine(text)}`]] : [],
+    ),
+  );
+}
+
+/** The wording of an objective, what shows it is reached, and the tools that assess it. */
+function objectiveNote(fiche: Document<'fiche'>, id: string, definition: Definition): string {
+  const objectif = fiche.root.get('objectifs')?.entries.find(({ entry }) => entry === definition.entry)?.value;
+  const tools = toolsOf(fiche).filter(({ objectives }) => objectives.includes(id));
+  const parts = [
+    textOfDefinition(definition),
+    objectif?.get('indicateur')?.text,
+    objectif?.get('seuil') && `seuil : ${objectif.get('seuil')?.text}`,
+    tools.length > 0 && `outil prévu : ${tools.map(({ outil }) => outil).join(', ')}`,
+  ];
+  return oneLine(parts.filter(Boolean).join(' — ')) || id;
+}
+
+function toolsOf(fiche: Document<'fiche'>) {
+  return (fiche.root.get('evaluation')?.get('outils')?.items ?? []).flatMap((outil) => {
+    const name = outil.get('outil')?.text;
+    const objectives = (outil.get('objectifs')?.items ?? []).map(({ value }) => canonicalReference(value, 'objectif'));
+    return name === undefined ? [] : [{ outil: oneLine(name), objectives }];
+  });
+}
+
+function expenses({ root }: Document<'fiche'>): Planned {
+  const budget = root.get('budget');
+  const postes = (budget?.get('postes')?.items ?? []).map((poste) => ({
+    nom: poste.get('nom')?.value ?? P,
+    montant: P,
+  }));
+  const value = {
+    postes: postes.length > 0 ? postes : [{ nom: P, montant: P }],
+    total: P,
+    devise: budget?.get('devise')?.value ?? 'XPF',
+  };
+  return { value, notes: notes({ total: budget?.get('total')?.text }) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
