@@ -6,6 +6,7 @@ export { jsonSchemaOf } from './exchange/jsonSchema.ts';
 export { complete, type Suggestion } from './features/completion/complete.ts';
 export { effectiveSettings } from './features/effectiveSettings.ts';
 export { type FileReferences, fileReferences } from './features/fileReferences.ts';
+export { type Hover, hover } from './features/hover/hover.ts';
 export { insertRubrique, type SnippetEdit } from './features/insertRubrique.ts';
 export {
   type FicheSummary,
@@ -14,6 +15,20 @@ export {
   listItems,
   listReferentiels,
 } from './features/inventory.ts';
+export { type DocumentLink, documentLinks } from './features/navigation/documentLinks.ts';
+export { type Folding, foldings } from './features/navigation/folding.ts';
+export { type OutlineItem, outline } from './features/navigation/outline.ts';
+export {
+  type Destination,
+  definition,
+  type Highlight,
+  highlights,
+  type NamedPlace,
+  references,
+  typeDefinition,
+} from './features/navigation/places.ts';
+export { selectionRanges } from './features/navigation/selection.ts';
+export { type WorkspaceSymbol, workspaceSymbols } from './features/navigation/workspaceSymbols.ts';
 export { newDocument } from './features/newDocument/newDocument.ts';
 export { rulePage } from './features/rulePage.ts';
 export { type DocumentStatus, type RubriqueStatus, statusOf } from './features/status.ts';

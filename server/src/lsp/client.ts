@@ -14,6 +14,10 @@ export interface Client {
   readonly relatedDocuments: boolean;
   readonly relatedInformation: boolean;
   readonly labelDetails: boolean;
+  readonly definitionLinks: boolean;
+  readonly typeDefinitionLinks: boolean;
+  /** An outline may be a tree. */
+  readonly symbolTree: boolean;
   readonly configuration: boolean;
   readonly dynamicConfiguration: boolean;
   readonly dynamicWatchers: boolean;
@@ -39,6 +43,9 @@ export function readClient(params: InitializeParams): Client {
     relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
     relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     dynamicWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

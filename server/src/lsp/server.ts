@@ -19,6 +19,7 @@ import { Guard } from './guard.ts';
 import type { FileHost, ServerHost } from './host.ts';
 import { Languages } from './language.ts';
 import { Loading } from './loading.ts';
+import { NAVIGATION, registerNavigation } from './navigationHandlers.ts';
 import { isOurs, Project } from './project.ts';
 import { CONFIG_PATTERN, DOCUMENT_PATTERN } from './protocol.ts';
 import { Publisher } from './publisher.ts';
@@ -61,6 +62,7 @@ class Server {
     this.#publisher = new Publisher({ ...parts, reports, idle });
     this.#pull = new Pull({ ...parts, reports, idle });
     registerCompletion(parts);
+    registerNavigation(parts);
     registerCustomRequests(parts);
   }
 
@@ -98,6 +100,7 @@ class Server {
           fileOperations: { didRename: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] } },
         },
         completionProvider: { triggerCharacters: TRIGGERS },
+        ...NAVIGATION,
         ...(client.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'certidoc', interFileDependencies: true, workspaceDiagnostics: true },
         }),
