@@ -1,6 +1,6 @@
 import { type Document, isKind } from '../model/document.ts';
 import type { Definition } from '../model/gathered.ts';
-import { type Span, touches } from '../text/span.ts';
+import { compareSpans, type Span, touches } from '../text/span.ts';
 import type { Entity, Occurrence } from './entity.ts';
 import { glossaryOf } from './glossaire.ts';
 import { definitionsOf } from './links.ts';
@@ -36,7 +36,18 @@ export function occurrencesIn(snapshot: Snapshot, document: Document): readonly 
   return read(snapshot, document).all;
 }
 
+/** What was read for one snapshot: links need not be followed again. */
+const readings = new WeakMap<Snapshot, Map<Document, Kept>>();
+
 function read(snapshot: Snapshot, document: Document): Kept {
+  const known = readings.get(snapshot) ?? new Map<Document, Kept>();
+  readings.set(snapshot, known);
+  const made = known.get(document) ?? readAnew(snapshot, document);
+  known.set(document, made);
+  return made;
+}
+
+function readAnew(snapshot: Snapshot, document: Document): Kept {
   const scope = scopeOf(snapshot, document);
   const referentiel = scope.referentiel ? vocabularyOf(scope.referentiel) : '';
   const fiche = scope.fiche ? vocabularyOf(scope.fiche) : '';
@@ -130,11 +141,11 @@ function inDocument(
   entity: Entity,
   { below = false }: Wanted,
 ): readonly Occurrence[] {
-  const { all, byKey } = read(snapshot, document);
+  const { byKey } = read(snapshot, document);
   if (!below) return byKey.get(entity.key) ?? [];
-  return all.filter(
-    (occurrence) => occurrence.entity.key === entity.key || occurrence.entity.key.startsWith(`${entity.key}.`),
-  );
+  const inside = `${entity.key}.`;
+  const found = [...byKey].flatMap(([key, list]) => (key === entity.key || key.startsWith(inside) ? list : []));
+  return found.toSorted((a, b) => compareSpans(a.span, b.span));
 }
 
 /** Lists the places that define an entity, usually one; none when it is defined nowhere. Never throws. */
