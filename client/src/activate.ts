@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
+import { registerCommands } from './commands/register.ts';
 import { registerRestart } from './commands/restart.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { Session, type Shell } from './session.ts';
+import { watchDeletions } from './views/deletion.ts';
+import { StatusBar } from './views/statusBar.ts';
+import { VirtualDocuments } from './views/virtualDocuments.ts';
+import { watchDocuments } from './views/welcome.ts';
 
 /** Identifies the client; the library reads its settings under this name (`certidoc.trace.server`). */
 export const CLIENT_ID = 'certidoc';
@@ -13,13 +18,19 @@ export const CLIENT_NAME = 'Certidoc';
 export async function activateIn(context: vscode.ExtensionContext, shell: Shell): Promise<Session> {
   const log = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
   const session = new Session(shell, log);
+  const documents = new VirtualDocuments(session.ask);
   context.subscriptions.push(
     log,
     session,
     registerRestart(() => session.restart()),
     registerShowOutput(log),
+    documents,
+    registerCommands(session.ask, documents, log),
+    watchDocuments(),
+    watchDeletions(session.ask),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   await session.restart();
+  context.subscriptions.push(new StatusBar(session.ask));
   return session;
 }

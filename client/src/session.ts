@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { CONFIG_PATTERN, DOCUMENT_PATTERN, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import type { Ask } from '../../server/src/lsp/protocolMap.ts';
 import { CrashBudget } from './crashBudget.ts';
 import { serveHostFiles } from './hostFiles.ts';
 import { reportServerFailure } from './serverFailure.ts';
@@ -46,6 +47,14 @@ export class Session implements vscode.Disposable {
       await this.#begin();
     });
   }
+
+  /** Asks the server, once it has started. */
+  readonly ask: Ask = async (method, params) => {
+    await this.#queue;
+    if (!this.#client || !this.#running)
+      throw new Error(vscode.l10n.t('Certidoc: the language server is not running.'));
+    return this.#client.sendRequest(method, params);
+  };
 
   /** Ends the server. */
   stop(): Promise<void> {

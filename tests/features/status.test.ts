@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   diagnose,
   effectiveSettings,
-  fileReferences,
   insertRubrique,
   listFiches,
   listItems,
@@ -110,25 +109,6 @@ describe('the lists of a project', () => {
       ['autre.fiche.yaml', 0],
       ['crevaison.fiche.yaml', 1],
     ]);
-  });
-});
-
-describe('what a deletion would break', () => {
-  const snapshot = snapshotOf(ATELIER);
-  const broken = (...names: string[]) =>
-    fileReferences(snapshot, names.map(uriOf)).map(({ uri, references }) => [uri, ...references]);
-
-  it('names the bilans of a fiche and the fiches of a référentiel', () => {
-    expect(broken('fiches/crevaison.fiche.yaml')).toEqual([
-      [uriOf('fiches/crevaison.fiche.yaml'), uriOf('bilans/crevaison.bilan.yaml')],
-    ]);
-    expect(broken('velo.referentiel.yaml')[0]?.[1]).toBe(uriOf('fiches/crevaison.fiche.yaml'));
-  });
-
-  it('sees into folders, and forgives what goes along', () => {
-    expect(broken('fiches')).toHaveLength(1);
-    expect(broken('fiches', 'bilans')).toEqual([]);
-    expect(broken('bilans/crevaison.bilan.yaml', 'nulle-part')).toEqual([]);
   });
 });
 

@@ -91,7 +91,7 @@ describe('the requests of the client’s commands', () => {
 
   it('tell what a deletion would break', async () => {
     expect(await ask<ReferredFile[]>(REFERENCES, { uris: [project.uri('fiches')] })).toEqual([
-      { uri: fiche(), references: [project.uri('bilans/crevaison.bilan.yaml')] },
+      { uri: project.uri('fiches'), references: [project.uri('bilans/crevaison.bilan.yaml')] },
     ]);
   });
 

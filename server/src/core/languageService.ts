@@ -5,7 +5,7 @@
 export { jsonSchemaOf } from './exchange/jsonSchema.ts';
 export { complete, type Suggestion } from './features/completion/complete.ts';
 export { effectiveSettings } from './features/effectiveSettings.ts';
-export { type FileReferences, fileReferences } from './features/fileReferences.ts';
+export { referrersOf } from './features/fileMoves.ts';
 export { type Hover, hover } from './features/hover/hover.ts';
 export { insertRubrique, type SnippetEdit } from './features/insertRubrique.ts';
 export {

@@ -1,7 +1,6 @@
 import {
   diagnose,
   effectiveSettings,
-  fileReferences,
   insertRubrique,
   isKind,
   listFiches,
@@ -9,6 +8,7 @@ import {
   listReferentiels,
   newDocument,
   RULES,
+  referrersOf,
   ruleById,
   rulePage,
   statusOf,
@@ -109,9 +109,8 @@ export function answerEffectiveSettings(
 
 /** Lists which documents refer to some files or folders. Never throws. */
 export function answerReferences({ project, uris }: Parts, params: { uris: string[] }): ReferredFile[] {
-  const wanted = params.uris.map((uri) => uris.note(uri));
-  return fileReferences(project.snapshot(), wanted).map(({ uri, references }) => ({
-    uri: uris.spelled(uri),
-    references: references.map((one) => uris.spelled(one)),
-  }));
+  const wanted = params.uris.map((uri) => uris.note(uri).replace(/\/$/, ''));
+  return [...referrersOf(project.snapshot(), wanted)]
+    .filter(([, references]) => references.length > 0)
+    .map(([uri, references]) => ({ uri: uris.spelled(uri), references: references.map((one) => uris.spelled(one)) }));
 }
