@@ -3,9 +3,11 @@
  */
 
 export { jsonSchemaOf } from './exchange/jsonSchema.ts';
+export { type Change, type CodeAction, codeActions } from './features/codeActions/codeActions.ts';
 export { complete, type Suggestion } from './features/completion/complete.ts';
 export { effectiveSettings } from './features/effectiveSettings.ts';
-export { referrersOf } from './features/fileMoves.ts';
+export { type Move, moveEdits, referrersOf } from './features/fileMoves.ts';
+export { formatDocument } from './features/formatting.ts';
 export { type Hover, hover } from './features/hover/hover.ts';
 export { insertRubrique, type SnippetEdit } from './features/insertRubrique.ts';
 export {
@@ -30,6 +32,7 @@ export {
 export { selectionRanges } from './features/navigation/selection.ts';
 export { type WorkspaceSymbol, workspaceSymbols } from './features/navigation/workspaceSymbols.ts';
 export { newDocument } from './features/newDocument/newDocument.ts';
+export { isRefusal, prepareRename, type Refusal, type RenameEdit, rename } from './features/rename/rename.ts';
 export { rulePage } from './features/rulePage.ts';
 export { type DocumentStatus, type RubriqueStatus, statusOf } from './features/status.ts';
 export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
@@ -38,7 +41,7 @@ export type { Bilingual } from './model/notation.ts';
 export { KINDS, type Kind } from './model/schemas/common.ts';
 export { LANGUAGES, SEVERITIES } from './model/schemas/configuration.ts';
 export { RULES, ruleById } from './rules/index.ts';
-export type { Example, Fix, Rule } from './rules/rule.ts';
+export type { DocumentEdit, Example, Fix, Rule } from './rules/rule.ts';
 export { type Finding, type FindingRelated, type RunOptions, runRules as diagnose } from './rules/runRules.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { decodeText, type Encoding } from './text/encoding.ts';

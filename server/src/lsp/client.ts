@@ -1,6 +1,19 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { z } from 'zod';
 
+/** What changes of files the editor can take, and how it asks for them. */
+export interface EditSupport {
+  /** With the version of each document; otherwise as a plain list of edits. */
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+  /** Edits may be marked as to be confirmed. */
+  readonly annotations: boolean;
+  readonly codeActions: boolean;
+  /** What an action does may be told when it is chosen. */
+  readonly lateActions: boolean;
+  readonly prepareRename: boolean;
+}
+
 /** What the server needs to know of the editor it talks to. */
 export interface Client {
   /** URIs of the folders open at the start, as the client spells them. */
@@ -16,6 +29,9 @@ export interface Client {
   readonly labelDetails: boolean;
   readonly definitionLinks: boolean;
   readonly typeDefinitionLinks: boolean;
+  /** It is Certidoc's own extension, which has the commands that the server names. */
+  readonly hasCommands: boolean;
+  readonly edits: EditSupport;
   /** An outline may be a tree. */
   readonly symbolTree: boolean;
   readonly configuration: boolean;
@@ -45,11 +61,27 @@ export function readClient(params: InitializeParams): Client {
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
+    hasCommands: given?.hostReads !== undefined,
+    edits: editSupport(capabilities),
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     dynamicWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+function editSupport({ workspace, textDocument }: ClientCapabilities): EditSupport {
+  const edit = workspace?.workspaceEdit;
+  const action = textDocument?.codeAction;
+  const documentChanges = edit?.documentChanges === true;
+  return {
+    documentChanges,
+    createFiles: documentChanges && edit?.resourceOperations?.includes('create') === true,
+    annotations: documentChanges && edit?.changeAnnotationSupport !== undefined,
+    codeActions: action?.codeActionLiteralSupport !== undefined,
+    lateActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
   };
 }
 

@@ -15,6 +15,7 @@ import { clientFiles } from './clientHost.ts';
 import { registerCompletion, TRIGGERS } from './completionHandler.ts';
 import { ClientUris } from './convert.ts';
 import { registerCustomRequests } from './customRequests.ts';
+import { editing, FILE_OPERATIONS, registerEditing } from './editHandlers.ts';
 import { Guard } from './guard.ts';
 import type { FileHost, ServerHost } from './host.ts';
 import { Languages } from './language.ts';
@@ -64,6 +65,7 @@ class Server {
     registerCompletion(parts);
     registerNavigation(parts);
     registerCustomRequests(parts);
+    registerEditing(parts);
   }
 
   listen(): void {
@@ -77,7 +79,7 @@ class Server {
     });
     connection.onDidChangeConfiguration(guard.notification(({ settings }) => this.#configured(settings)));
     connection.onDidChangeWatchedFiles(guard.notification(({ changes }) => this.#filesChanged(changes)));
-    connection.workspace.onDidRenameFiles(guard.notification(({ files }) => this.#foldersRenamed(files)));
+    connection.workspace.onDidRenameFiles(guard.notification(({ files }) => this.#filesRenamed(files)));
     this.#documents.onDidOpen(
       guard.notification(({ document }) => this.#load(() => this.#project.neighbours(document.uri))),
     );
@@ -97,10 +99,11 @@ class Server {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { didRename: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] } },
+          fileOperations: FILE_OPERATIONS,
         },
         completionProvider: { triggerCharacters: TRIGGERS },
         ...NAVIGATION,
+        ...editing(client),
         ...(client.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'certidoc', interFileDependencies: true, workspaceDiagnostics: true },
         }),
@@ -153,11 +156,11 @@ class Server {
     await this.#project.refresh(written);
   }
 
-  /** Watchers do not tell what a renamed folder holds. */
-  async #foldersRenamed(folders: readonly { readonly oldUri: string; readonly newUri: string }[]): Promise<void> {
-    for (const { oldUri, newUri } of folders) {
+  /** Watchers do not tell what a renamed folder holds, and tell of a file late. */
+  async #filesRenamed(files: readonly { readonly oldUri: string; readonly newUri: string }[]): Promise<void> {
+    for (const { oldUri, newUri } of files) {
       this.#project.removed(oldUri);
-      await this.#load(() => this.#project.load(newUri, true));
+      await this.#load(() => (isOurs(newUri) ? this.#project.refresh([newUri]) : this.#project.load(newUri, true)));
     }
   }
 

@@ -25,6 +25,8 @@ export interface CodeAction {
   readonly preferred?: boolean;
   /** Computes the change; asked only when somebody wants it. */
   readonly change?: () => Change;
+  /** It creates a file, which not every editor can. */
+  readonly creates?: boolean;
   /** The rule whose page is asked for. */
   readonly explain?: string;
 }

@@ -50,7 +50,8 @@ export function codeActions(
   const { only, invoked } = wanted;
   const request: ActionRequest = { snapshot, document, span, invoked, findings: findingsOf(snapshot, document) };
   const wants = (kind: string) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
-  const mayGive = (family: string) => !only || family === '' || only.some((one) => one === '' || one.startsWith(family));
+  const mayGive = (family: string) =>
+    !only || family === '' || only.some((one) => one === '' || one.startsWith(family));
   return PROVIDERS.filter(({ family }) => mayGive(family))
     .flatMap(({ provide }) => provide(request))
     .filter(({ kind }) => wants(kind));

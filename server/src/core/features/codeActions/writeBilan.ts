@@ -22,6 +22,7 @@ export function bilanActions({ snapshot, document, span, invoked }: ActionReques
     {
       title: { fr: 'Écrire le bilan de cette fiche', en: 'Write the bilan of this fiche' },
       kind: 'refactor',
+      creates: true,
       change: () => ({ edits: [], created: [{ uri, text: bilanText(snapshot, document, uri) }] }),
     },
   ];
