@@ -1,45 +1,10 @@
-import { describe, expect, it, test } from 'vitest';
-import {
-  type Change,
-  type CodeAction,
-  codeActions,
-  type WantedActions,
-} from '../../server/src/core/features/codeActions/codeActions.ts';
+import { describe, expect, it } from 'vitest';
+import { codeActions } from '../../server/src/core/features/codeActions/codeActions.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { actionsAt, applied, INVOKED, rulesOf, titlesOf } from '../support/actions.ts';
 import { ATELIER, atelierAt } from '../support/atelier.ts';
 import { sceneOf } from '../support/cursor.ts';
-import { type Files, lint, uriOf } from '../support/fixture.ts';
-
-const INVOKED: WantedActions = { invoked: true };
-
-/** The actions at the cursor; `length` characters are selected from there. */
-function at(files: Files, wanted: WantedActions = INVOKED, length = 0): readonly CodeAction[] {
-  const { snapshot, document, offset } = sceneOf(files);
-  return codeActions(snapshot, document, { start: offset, end: offset + length }, wanted);
-}
-
-const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title.fr);
-
-/** The files once an action whose title begins so is applied. */
-function applied(files: Files, title: string, wanted?: WantedActions, length?: number): Files {
-  const actions = at(files, wanted, length);
-  const action = actions.find((one) => one.title.fr.startsWith(title));
-  if (!action?.change) throw new Error(`no « ${title} » among ${titles(actions).join(' | ')}`);
-  return changed(files, action.change());
-}
-
-function changed(files: Files, change: Change): Files {
-  const result: Record<string, string> = {};
-  for (const [name, marked] of Object.entries(files)) {
-    const text = marked.replace('█', '');
-    const edits = change.edits.filter(({ uri }) => uri === uriOf(name));
-    result[name] = applyEdits(text, edits);
-  }
-  for (const { uri, text } of change.created ?? []) result[uri.replace(uriOf(''), '')] = text;
-  return result;
-}
-
-const rulesOf = (files: Files) => lint(files).map(({ seen }) => `${seen.file} ${seen.rule}`);
+import type { Files } from '../support/fixture.ts';
 
 describe('mending what is found', () => {
   const FICHE = `type: fiche
@@ -52,28 +17,28 @@ lieux: ici
   const FILES = { 'a.fiche.yaml': FICHE };
 
   it('offers the fix of the finding, the one safe fix preferred', () => {
-    const [first] = at(FILES);
+    const [first] = actionsAt(FILES);
     expect(first).toMatchObject({ kind: 'quickfix', preferred: true, finding: { rule: 'fiche-date-invalide' } });
     expect(applied(FILES, 'Écrire 2026-04-02')['a.fiche.yaml']).toBe(FICHE.replace('02/0█4/2026', '2026-04-02'));
   });
 
   it('is for the place alone', () => {
-    expect(titles(at(FILES)).some((title) => title.includes('2 h 30'))).toBe(false);
+    expect(titlesOf(actionsAt(FILES)).some((title) => title.includes('2 h 30'))).toBe(false);
   });
 
   it('mends all that is safe in the file, on save too, and nothing else', () => {
     const only = { invoked: false, only: ['source.fixAll'] };
-    expect(at(FILES, only).map(({ kind }) => kind)).toEqual(['source.fixAll.certidoc']);
+    expect(actionsAt(FILES, only).map(({ kind }) => kind)).toEqual(['source.fixAll.certidoc']);
     const after = applied(FILES, 'Appliquer toutes', only);
     expect(after['a.fiche.yaml']).toContain('date: 2026-04-02\n  duree: 2 h 30\nlieu: ici');
     expect(rulesOf(after)).toContain('a.fiche.yaml fiche-moyens-absents');
-    expect(at({ 'a.fiche.yaml': `█${after['a.fiche.yaml']}` }, only)).toEqual([]);
+    expect(actionsAt({ 'a.fiche.yaml': `█${after['a.fiche.yaml']}` }, only)).toEqual([]);
   });
 
   it('never applies on save a fix that is only suggested', () => {
     const files = { 'a.fiche.yaml': 'type: fiche\ntitre: Atelier\nplanification: {duree: 9█0}\n' };
-    expect(titles(at(files))).toContain('Écrire 1 h 30');
-    expect(at(files, { invoked: false, only: ['source.fixAll'] })).toEqual([]);
+    expect(titlesOf(actionsAt(files))).toContain('Écrire 1 h 30');
+    expect(actionsAt(files, { invoked: false, only: ['source.fixAll'] })).toEqual([]);
   });
 
   it('mends all findings of one rule, and those of no other', () => {
@@ -93,7 +58,7 @@ lieux: ici
   });
 
   it('asks for the page of the rule', () => {
-    const why = at(FILES).find(({ title }) => title.fr.startsWith('Pourquoi'));
+    const why = actionsAt(FILES).find(({ title }) => title.fr.startsWith('Pourquoi'));
     expect(why).toMatchObject({ explain: 'fiche-date-invalide', kind: 'quickfix' });
     expect(why?.change).toBeUndefined();
   });
@@ -130,7 +95,7 @@ describe('silencing a rule', () => {
     const two = {
       'a.fiche.yaml': `type: fiche\nplanification:\n  # certidoc-ignore fiche-date-invalide: exemple\n  {date: hier, duree: lon█gtemps}\n`,
     };
-    expect(titles(at(files)).some((title) => title.includes('doc-cle-inconnue'))).toBe(false);
+    expect(titlesOf(actionsAt(files)).some((title) => title.includes('doc-cle-inconnue'))).toBe(false);
     expect(silenced(two, other)).toContain('# certidoc-ignore fiche-date-invalide, fiche-duree-invalide: exemple\n');
   });
 
@@ -142,239 +107,6 @@ describe('silencing a rule', () => {
     expect(silenced(files, 'croise-reference-inconnue')).toMatch(
       /^# certidoc-ignore-fichier croise-reference-inconnue: à compléter\ntype: fiche\n/,
     );
-  });
-});
-
-describe('inserting what is missing', () => {
-  it('puts each rubrique at its usual place, those required apart', () => {
-    const files = atelierAt('fiches/crevaison.fiche.yaml', 'titre');
-    const after = applied(files, 'Insérer les rubriques exigées qui manquent');
-    const keys = [...(after['fiches/crevaison.fiche.yaml'] ?? '').matchAll(/^\w+/gm)].map(([key]) => key);
-    expect(keys).toEqual(
-      'type referentiel titre auteur structure preuves contexte public objectifs moyens planification deroule sobriete evaluation'.split(
-        ' ',
-      ),
-    );
-    expect(rulesOf(after).filter((seen) => /crevaison.fiche.yaml fiche-.*-absente?s?$/.test(seen)).length).toBeLessThan(
-      rulesOf(changed(files, { edits: [] })).filter((seen) => /crevaison.fiche.yaml fiche-.*-absente?s?$/.test(seen))
-        .length,
-    );
-    const all = applied(files, 'Insérer toutes les rubriques');
-    expect(rulesOf(all).filter((seen) => /crevaison.fiche.yaml fiche-rubrique-absente$/.test(seen))).toEqual([]);
-  });
-
-  it('works in a référentiel, a bilan and a nearly empty fiche', () => {
-    for (const [name, text] of [
-      ['a.referentiel.yaml', 'type: referentiel\nid█: a\n'],
-      ['a.bilan.yaml', 'type: bilan\nfic█he: a.fiche.yaml'],
-      ['a.fiche.yaml', 'type: fiche█'],
-    ] as const) {
-      const after = applied({ [name]: text }, 'Insérer les rubriques exigées');
-      const left = rulesOf(after).filter((seen) => /manquante|rubrique-absente|-absente?s?$/.test(seen));
-      expect(titles(at({ [name]: `█${after[name]}` })).filter((title) => /exigées/.test(title))).toEqual([]);
-      expect(left.filter((seen) => seen.endsWith('ref-section-manquante'))).toEqual([]);
-    }
-  });
-
-  it('is not offered at every move of the cursor', () => {
-    const files = atelierAt('fiches/crevaison.fiche.yaml', 'Rustines');
-    expect(titles(at(files, { invoked: false, only: ['quickfix', 'refactor'] }))).toEqual([]);
-  });
-});
-
-describe('glossary and proofs', () => {
-  it('creates the entry of selected words, in the référentiel of the fiche', () => {
-    const files = atelierAt('fiches/crevaison.fiche.yaml', 'roue tient');
-    const after = applied(files, 'Ajouter « Roue tient » au glossaire', INVOKED, 'roue tient'.length);
-    expect(after['velo.referentiel.yaml']).toContain("  Fuite: Perte d'air\n  Roue tient: à compléter\n");
-  });
-
-  it('leaves known terms, whole sentences and keys alone', () => {
-    const of = (words: string, length: number) =>
-      titles(at(atelierAt('fiches/crevaison.fiche.yaml', words), INVOKED, length)).filter((t) => t.includes('gloss'));
-    expect(of('fuites', 6)).toEqual([]);
-    expect(of('contexte', 8)).toEqual([]);
-    expect(of('Les fuites sont fréquentes : C1', 31)).toEqual([]);
-  });
-
-  it('adds a critère named in a sentence to the proofs', () => {
-    const files = atelierAt('fiches/crevaison.fiche.yaml', 'C1 CR2', 2);
-    expect(applied(files, 'Ajouter C1.CR2 à « preuves »')['fiches/crevaison.fiche.yaml']).toContain(
-      'preuves: [C1.CR1, c1.cr2.a, C1.CR2]\n',
-    );
-  });
-
-  test.each([
-    ['titre: T\n', 'titre: T\npreuves:\n  - C1.CR2\n'],
-    ['preuves: C1.CR1\n', 'preuves: [C1.CR1, C1.CR2]\n'],
-    ['preuves:\n  - C1.CR1\n', 'preuves:\n  - C1.CR1\n  - C1.CR2\n'],
-    ['preuves:\n', 'preuves:\n  - C1.CR2\n'],
-  ])('however the proofs are written: %j', (before, after) => {
-    const start = 'type: fiche\nreferentiel: atelier-velo\n';
-    const files = {
-      'velo.referentiel.yaml': ATELIER['velo.referentiel.yaml'],
-      'a.fiche.yaml': `${start}${before}progression: Voir C1.█CR2\n`,
-    };
-    expect(applied(files, 'Ajouter C1.CR2')['a.fiche.yaml']).toBe(`${start}${after}progression: Voir C1.CR2\n`);
-  });
-
-  it('does not add what is proved already', () => {
-    const text = 'type: fiche\nreferentiel: atelier-velo\npreuves: [c1.cr2]\nprogression: Voir C1.█CR2\n';
-    const files = { 'velo.referentiel.yaml': ATELIER['velo.referentiel.yaml'], 'a.fiche.yaml': text };
-    expect(titles(at(files)).filter((title) => title.includes('preuves'))).toEqual([]);
-  });
-});
-
-describe('writing the bilan', () => {
-  const alone: Files = {
-    'velo.referentiel.yaml': ATELIER['velo.referentiel.yaml'],
-    'fiches/crevaison.fiche.yaml': `█${ATELIER['fiches/crevaison.fiche.yaml']}public: {effectif: 6}\nauteur: Léa\nbudget: {postes: [{nom: Colle, montant: 300}], total: 300}\nlieu: {type: epn, nom: Le hangar}\n`,
-  };
-
-  it('carries over objectives, figures and tools, and leaves the rest to complete', () => {
-    const after = applied(alone, 'Écrire le bilan');
-    const bilan = after['bilans/crevaison.bilan.yaml'] ?? '';
-    expect(bilan).toMatchInlineSnapshot(`
-      "type: bilan
-      fiche: ../fiches/crevaison.fiche.yaml
-      auteur: Léa
-      date: à compléter
-
-      realise:
-        # prévu : 2026-04-02
-        date: à compléter
-        # prévu : 2 h 15
-        duree: à compléter
-        # prévu : Le hangar
-        lieu: à compléter
-
-      participation:
-        prevus: 6
-        inscrits: à compléter
-        presents: à compléter
-
-      avis_du_groupe:
-        # prévu : Quiz
-        moyen: à compléter
-        synthese: à compléter
-
-      objectifs:
-        # Réparer une crevaison — La roue tient — seuil : 4 sur 6 — outil prévu : Quiz
-        O1:
-          resultat: à compléter
-          constat: à compléter
-        # Remonter une roue — outil prévu : Quiz
-        O2:
-          resultat: à compléter
-          constat: à compléter
-
-      participants: à compléter
-
-      ecarts:
-        - prevu: à compléter
-          realise: à compléter
-          cause: à compléter
-
-      atouts:
-        - à compléter
-
-      faiblesses:
-        - à compléter
-
-      ameliorations:
-        - à compléter
-
-      depenses:
-        postes:
-          - nom: Colle
-            montant: à compléter
-        # prévu : 300
-        total: à compléter
-        devise: XPF
-
-      transmission:
-        a: à compléter
-        date: à compléter
-
-      preuves: à compléter
-      "
-    `);
-    const left = lint(after).filter(({ file }) => file.startsWith('bilans/'));
-    expect(left.filter(({ finding }) => finding.failed || /^croise-|^doc-/.test(finding.rule))).toEqual([]);
-  });
-
-  it('is not offered when the bilan exists', () => {
-    expect(titles(at(atelierAt('fiches/crevaison.fiche.yaml', 'type'))).join()).not.toContain('bilan');
-  });
-
-  it('lies beside a fiche that is in no folder of fiches', () => {
-    const files = { 'atelier.fiche.yml': '█type: fiche\ntitre: T\n' };
-    expect(Object.keys(applied(files, 'Écrire le bilan'))).toContain('atelier.bilan.yaml');
-  });
-});
-
-describe('dates and durations', () => {
-  test.each([
-    ['2h█30', ['Écrire 2 h 30', 'Écrire 150 min']],
-    ['PT2█H', ['Écrire 2 h', 'Écrire 120 min']],
-    ['9█0 min', ['Écrire 1 h 30']],
-    ['4█5 min', []],
-    ['chaque jou█r', []],
-  ])('%s', (duree, expected) => {
-    const files = { 'a.fiche.yaml': `type: fiche\nplanification: {duree: ${duree}}\n` };
-    expect(titles(at(files)).filter((title) => title.startsWith('Écrire') && !title.includes('bilan'))).toEqual(
-      expected,
-    );
-  });
-
-  it('keeps quotes', () => {
-    const files = { 'a.referentiel.yaml': 'type: referentiel\ncertification: {epreuves: {E1: {duree: "1█h30"}}}\n' };
-    expect(applied(files, 'Écrire 90 min')['a.referentiel.yaml']).toContain('{duree: "90 min"}');
-  });
-});
-
-describe('renumbering', () => {
-  const FILES = {
-    'm.referentiel.yaml': `type: referentiel
-id: m
-competences:
-  C1: {criteres: {CR1: Un}}
-  C█4: {criteres: {CR1: Deux}}
-  C2: {criteres: {CR1: Trois}, description: Après C4.CR1}
-activites: {A1: {competences: [C1, C2, C4]}}
-`,
-    'a.fiche.yaml': 'type: fiche\nreferentiel: m\npreuves: [C2.CR1, C4.CR1]\n',
-  };
-
-  it('numbers in the order of the text, and every reference follows', () => {
-    const after = applied(FILES, 'Renuméroter la liste de C1 à C3');
-    expect(after['m.referentiel.yaml']).toBe(`type: referentiel
-id: m
-competences:
-  C1: {criteres: {CR1: Un}}
-  C2: {criteres: {CR1: Deux}}
-  C3: {criteres: {CR1: Trois}, description: Après C2.CR1}
-activites: {A1: {competences: [C1, C3, C2]}}
-`);
-    expect(after['a.fiche.yaml']).toContain('[C3.CR1, C2.CR1]');
-  });
-
-  it('is not offered when a free number is named somewhere, or nothing would change', () => {
-    const dangling = { ...FILES, 'b.fiche.yaml': 'type: fiche\nreferentiel: m\npreuves: [C3.CR1]\n' };
-    expect(titles(at(dangling)).join()).not.toContain('Renuméroter');
-    expect(titles(at(atelierAt('velo.referentiel.yaml', 'CR1', 1))).join()).not.toContain('Renuméroter');
-  });
-
-  it('works for objectives', () => {
-    const files = {
-      'a.fiche.yaml':
-        'type: fiche\nobjectifs:\n  O█2: Lire\n  O5: Écrire\nevaluation: {outils: [{outil: Quiz, objectifs: [O2, O5]}]}\n',
-      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O5: atteint}\n',
-    };
-    const after = applied(files, 'Renuméroter');
-    expect(after['a.fiche.yaml']).toContain('O1: Lire\n  O2: Écrire\n');
-    expect(after['a.fiche.yaml']).toContain('[O1, O2]');
-    expect(after['a.bilan.yaml']).toContain('{O2: atteint}');
   });
 });
 
