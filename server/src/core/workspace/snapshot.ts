@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../model/date.ts';
 import { type Document, type DocumentKind, isKind } from '../model/document.ts';
 import { Links } from './links.ts';
 import { type Settings, SettingsTree } from './settings.ts';
@@ -7,7 +8,11 @@ export class Snapshot {
   readonly links: Links;
   readonly #settings: SettingsTree;
 
-  constructor(readonly documents: ReadonlyMap<string, Document>) {
+  constructor(
+    readonly documents: ReadonlyMap<string, Document>,
+    /** The day of the snapshot; undefined when the shell has no clock: rules that need it stay quiet. */
+    readonly today?: CalendarDate,
+  ) {
     this.#settings = new SettingsTree(this.all('configuration'));
     this.links = new Links(this);
   }

@@ -1,0 +1,92 @@
+import type { Match } from '../prose.ts';
+import { anyOf, firstMatch, holdsFigure, isDenied } from './repere.ts';
+
+/**
+ * Praise and blame that nothing measures. A judgement on common words; the analysis of an activity is asked to compare
+ * results with objectives (« évalue le niveau de réussite en se basant sur l'outil d'évaluation »), which needs facts.
+ */
+export const JUGEMENTS_ABSOLUS = [
+  'parfait',
+  'parfaite',
+  'parfaits',
+  'parfaites',
+  'parfaitement',
+  'génial',
+  'géniale',
+  'géniaux',
+  'géniales',
+  'super',
+  'top',
+  'excellent',
+  'excellente',
+  'excellents',
+  'excellentes',
+  'exceptionnel',
+  'exceptionnelle',
+  'extraordinaire',
+  'extraordinaires',
+  'formidable',
+  'formidables',
+  'magnifique',
+  'magnifiques',
+  'merveilleux',
+  'merveilleuse',
+  'fantastique',
+  'incroyable',
+  'impeccable',
+  'impeccables',
+  'idéal',
+  'idéale',
+  'catastrophique',
+  'catastrophe',
+  'horrible',
+  'lamentable',
+  'désastreux',
+  'désastreuse',
+  'nul',
+  'nulle',
+  'nuls',
+  'nulles',
+  'tout le monde a adoré',
+  'tout le monde a aimé',
+  'tout le monde était content',
+  'tout le monde était ravi',
+  'tous ont adoré',
+  'ont tous adoré',
+  "tout s'est bien passé",
+  "tout s'est très bien passé",
+  "s'est très bien passé",
+  "s'est très bien passée",
+  'rien à redire',
+  'rien à améliorer',
+  'au top',
+  'le meilleur',
+  'la meilleure',
+  'les meilleurs',
+  'les meilleures',
+  'un grand succès',
+  'un franc succès',
+] as const;
+
+/** What follows or precedes a judgement word used otherwise: « nulle part », « au plus-que-parfait », « score nul ». */
+const OTHER_USE =
+  /^(?:nulle? (?:part|besoin|doute|ne\b)|nul n'|super[- ]?(?:utilisat|marche|heros|admin)|ideal(?:e)?ment)/;
+
+/** Words that bring a fact: what was done, seen or caused. */
+const FACT =
+  /\b(?:car|parce que?|puisque|grace a|en raison|a cause|a permis|ont permis|observe\w*|constate\w*|mesure\w*|grille|questionnaire|quiz|sondage|par exemple)\b|[«"“]/;
+
+/**
+ * Finds a judgement in a text that gives no figure and no fact beside it. `expressions` are the words to look for.
+ * Undefined when there is none. Never throws.
+ */
+export function bareJudgement(text: string, expressions: readonly string[]): Match | undefined {
+  if (holdsFigure(text)) return undefined;
+  return firstMatch(text, anyOf(expressions), (folded, found) => {
+    if (FACT.test(folded) || isDenied(folded, found.start)) return false;
+    return (
+      !OTHER_USE.test(folded.slice(found.start)) &&
+      !/\b(?:score|taux|resultat|cout|ecart) $/.test(folded.slice(0, found.start))
+    );
+  });
+}
