@@ -2,9 +2,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import os from 'node:os';
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
-process.on('exit', () => running.forEach(killTree));
+/** @type {Map<import('node:child_process').ChildProcess, NodeJS.Signals>} how to end each */
+const running = new Map();
+process.on('exit', () => {
+  for (const [child, signal] of running) killTree(child, signal);
+});
 
 /**
  * Starts a program as the leader of its own process group: VS Code's server leaves children behind a plain kill.
@@ -20,7 +22,7 @@ export function start(command, args, options) {
     shell: command === 'npm.cmd',
     windowsHide: true,
   });
-  running.add(child);
+  running.set(child, 'SIGKILL');
   child.once('close', () => running.delete(child));
   return child;
 }
@@ -28,14 +30,15 @@ export function start(command, args, options) {
 /**
  * Ends a program and all that it started.
  * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} [signal]
  */
-export function killTree(child) {
+export function killTree(child, signal = 'SIGKILL') {
   running.delete(child);
   if (child.pid === undefined) return;
   try {
     if (process.platform === 'win32')
       execFileSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
-    else process.kill(-child.pid, 'SIGKILL');
+    else process.kill(-child.pid, signal);
   } catch {
     // Already gone, which is what was asked.
   }
@@ -51,6 +54,8 @@ export function killTree(child) {
 export function run(command, args, { cwd, env, echo = false } = {}) {
   return new Promise((resolve) => {
     const child = start(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // It may lead groups of its own (npm run e2e starts VS Code): it must have the time to end them.
+    running.set(child, 'SIGTERM');
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => {
@@ -82,4 +87,8 @@ export function exitOnSignals(leave = (status) => process.exit(status)) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => leave(128 + os.constants.signals[signal]));
   }
+  // `kill` of npm ends the shell between it and us, which tells us nothing: then we have another parent.
+  const parent = process.ppid;
+  const watch = () => process.ppid === parent || leave(128 + os.constants.signals.SIGTERM);
+  if (process.env.npm_lifecycle_event) setInterval(watch, 300).unref();
 }

@@ -52,10 +52,7 @@ function startHost(kind, part, folder) {
  */
 async function runPart(kind, part, browser) {
   console.log(`${part} — ${kind}`);
-  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'certidoc-e2e-'));
-  const folder = path.join(copy, 'samples');
-  const remove = () => fs.rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
-  process.once('exit', remove);
+  const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'workspace-')), 'samples');
   fs.cpSync(samples, folder, { recursive: true });
   const host = await startHost(kind, part, folder);
   try {
@@ -63,13 +60,19 @@ async function runPart(kind, part, browser) {
     return await (await import('./runUi.mjs')).runUi(host, browser, samples);
   } finally {
     await host.close();
-    process.removeListener('exit', remove);
-    remove();
   }
+}
+
+/** Sends all temporary files, the browser's too, to one folder that is removed at the end, however the end comes. */
+function keepTemporaryFilesTogether() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'certidoc-e2e-'));
+  process.env.TMPDIR = folder;
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 }
 
 async function main() {
   exitOnSignals();
+  keepTemporaryFilesTogether();
   await installVSCode();
   const browser = await launch(await needBrowser());
   const total = { passed: 0, failed: 0 };

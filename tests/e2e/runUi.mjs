@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../scripts/vscode/install.mjs';
-import { scenarios } from './ui/scenarios.ts';
-import { Workbench } from './ui/workbench.ts';
+import { scenarios } from './ui/scenarios.mts';
+import { Workbench } from './ui/workbench.mts';
 
 const SHOTS = path.join(ROOT, 'shots');
 

@@ -9,7 +9,7 @@ export function fold(text: string): string {
     .replace(/[’ʼ]/g, "'");
 }
 
-const ARTICLE = /^(?:l'|d'|le |la |les |un |une |des |du |de |de la |de l')+/;
+const ARTICLE = /^(?:l'|d'|le |la |les |un |une |des |du |de |au |aux |a la |a l')+ ?/;
 
 /**
  * Gives what two writings of one glossary term share (FORMATS §3): case, accents, spaces, hyphens, apostrophes and
@@ -20,15 +20,23 @@ export function termKey(term: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(ARTICLE, '')
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .map(singular)
     .join('');
 }
 
+/** Words whose final s is no plural and whose beginning is another word, or that would be cut to no word. */
+const INVARIABLE = new Set(
+  `abus acces avis bois bras campus concours consensus corps corpus cours cursus deces devis discours divers exces fois
+  fonds focus mois parcours pays plus poids processus proces progres recours refus relais repas secours sens succes
+  temps tiers univers vers virus`.split(/\s+/),
+);
+
 /** French plurals that change nothing but the end; words of three letters or fewer are left alone. */
 function singular(word: string): string {
-  if (word.length <= 3) return word;
-  if (/(?:eaux|oux|eux)$/.test(word)) return word.slice(0, -1);
+  if (word.length <= 3 || INVARIABLE.has(word)) return word;
+  if (/(?:eaux|yaux|oux|eux)$/.test(word)) return word.slice(0, -1);
+  if (/^(?:travail|vitrail|corail|soupirail|bail)$/.test(word)) return `${word.slice(0, -3)}al`;
   if (/aux$/.test(word)) return `${word.slice(0, -3)}al`;
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }

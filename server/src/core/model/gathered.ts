@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { placeOfText } from '../syntax/align.ts';
 import type { EntryNode, Located, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import { canonicalKey } from './identifiers.ts';
 import type { DefinitionKind, NotationMeta, ReferenceKind } from './notation.ts';
 import { itemIdsInProse, markedTerms } from './prose.ts';
 
@@ -19,6 +20,10 @@ export type ReadIssue =
 export interface Definition {
   readonly kind: DefinitionKind;
   readonly id: string;
+  /** The full identifier as it should be written; what is nothing like one stays as written. */
+  readonly canonical: string;
+  /** The key as it should be written, undefined when it is nothing like an identifier of its kind. */
+  readonly canonicalKey: string | undefined;
   readonly key: ScalarNode;
   readonly entry: EntryNode;
 }
@@ -44,7 +49,11 @@ export class Gathered {
   readonly references: Reference[] = [];
   readonly terms: MarkedTerm[] = [];
   readonly prose: ScalarNode[] = [];
-  readonly #path: string[] = [];
+  /** Texts of the fields made for a date, right or wrong. */
+  readonly dates: ScalarNode[] = [];
+  /** Texts of the fields made for a duration, right or wrong. */
+  readonly durees: ScalarNode[] = [];
+  readonly #path: { readonly written: string; readonly canonical: string }[] = [];
 
   constructor(private readonly root: Node) {}
 
@@ -54,6 +63,10 @@ export class Gathered {
       this.references.push({ refers: meta.refers, id: node.text, place: node, prose: false });
     } else if (meta.nature === 'prose') {
       this.#sentences(node);
+    } else if (meta.nature === 'date') {
+      this.dates.push(node);
+    } else if (meta.nature === 'duree') {
+      this.durees.push(node);
     }
   }
 
@@ -75,9 +88,12 @@ export class Gathered {
     }
     if (meta.defines === undefined) return () => {};
     const nested = meta.defines !== 'pix' && meta.defines !== 'terme';
-    const id = nested ? [...this.#path, key.text].join('.') : key.text;
-    this.definitions.push({ kind: meta.defines, id, key, entry });
-    this.#path.push(key.text);
+    const above = nested ? this.#path.at(-1) : undefined;
+    const own = nested ? canonicalKey(meta.defines, key.text, above?.canonical ?? '') : key.text;
+    const id = above ? `${above.written}.${key.text}` : key.text;
+    const canonical = above ? `${above.canonical}.${own ?? key.text}` : (own ?? key.text);
+    this.definitions.push({ kind: meta.defines, id, canonical, canonicalKey: own, key, entry });
+    this.#path.push({ written: id, canonical });
     return () => {
       this.#path.pop();
     };

@@ -1,9 +1,11 @@
 import { distance } from 'fastest-levenshtein';
+import { fold } from './fold.ts';
+import type { DefinitionKind } from './notation.ts';
 
 /** The lists a compétence holds, by the prefix of their identifiers (FORMATS §2). */
 export const ITEM_LISTS = { SF: 'savoir_faire', CO: 'connaissances', CR: 'criteres' } as const;
 
-const CANONICAL = /^(?:A\d+|C\d+(?:\.(?:SF|CO|CR)\d+(?:\.[a-z])?)?|CPU\d+|E\d+|O\d+)$/;
+const CANONICAL = /^(?:A[1-9]\d*|C[1-9]\d*(?:\.(?:SF|CO|CR)[1-9]\d*(?:\.[a-z])?)?|CPU[1-9]\d*|E[1-9]\d*|O[1-9]\d*)$/;
 
 /** Tells whether a text is an identifier written as it should be: `C4.CR3.b`. Never throws. */
 export function isCanonical(id: string): boolean {
@@ -29,6 +31,47 @@ export function canonicalId(text: string): string | undefined {
   }
   const other = /^(CPU|E|O|SF|CO|CR)0*(\d+)$/.exec(joined);
   return other ? `${other[1]}${other[2]}` : undefined;
+}
+
+/** How the keys that define something begin, and the words people write instead. */
+const KEYS: Partial<
+  Record<DefinitionKind, { readonly prefix: string; readonly exact: RegExp; readonly loose: RegExp }>
+> = {
+  activite: keyForm('A', 'activites?(?: types?)?|at'),
+  competence: keyForm('C', 'competences?'),
+  'savoir-faire': keyForm('SF', 'savoir faire'),
+  connaissance: keyForm('CO', 'connaissances?'),
+  critere: keyForm('CR', 'criteres?(?: de performance)?'),
+  cpu: keyForm('CPU', 'certificat professionnel unitaire'),
+  epreuve: keyForm('E', 'epreuves?'),
+  objectif: keyForm('O', 'objectifs?'),
+};
+
+function keyForm(prefix: string, words: string) {
+  return {
+    prefix,
+    exact: new RegExp(`^${prefix}[1-9]\\d*$`),
+    loose: new RegExp(`^(?:${words}|${prefix.toLowerCase()})?(?: ?n?°)? ?0*(\\d+)$`),
+  };
+}
+
+/**
+ * Gives the canonical form of a key that defines something of that kind under `parent` (the canonical identifier of
+ * what holds it, empty at the top): `AT1` gives `A1`, `C4.cr3` under C4 gives `CR3`, `b)` gives `b`. Undefined when the
+ * text is nothing like an identifier of that kind. Never throws.
+ */
+export function canonicalKey(kind: DefinitionKind, text: string, parent: string): string | undefined {
+  const form = KEYS[kind];
+  if (form ? form.exact.test(text) : kind === 'detail' && /^[a-z]$/.test(text)) return text;
+  const full = parent === '' ? undefined : canonicalId(text);
+  const own = full?.startsWith(`${parent}.`) ? full.slice(parent.length + 1) : text.trim();
+  if (kind === 'detail') return /^\(?([a-z])[).]?$/i.exec(own)?.[1]?.toLowerCase();
+  const rank = form?.loose.exec(
+    fold(own)
+      .replace(/[\s._\-–—:/]+/g, ' ')
+      .trim(),
+  )?.[1];
+  return form && rank !== undefined ? `${form.prefix}${rank}` : undefined;
 }
 
 /** The parts of `mediateur-numerique@2023`; the version is undefined when none is named. Never throws. */

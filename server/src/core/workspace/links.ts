@@ -1,7 +1,7 @@
-import { type Document, isKind } from '../model/document.ts';
+import { type Document, type DocumentKind, isKind } from '../model/document.ts';
 import type { Definition } from '../model/gathered.ts';
 import { compareIds, parseReferentielRef } from '../model/identifiers.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Settings } from './settings.ts';
 import { folderOf, resolveUri } from './uris.ts';
 
 /** What a document's reference to its référentiel leads to. */
@@ -16,13 +16,20 @@ export type FicheLink =
   | { readonly state: 'not-found'; readonly uri: string }
   | { readonly state: 'not-named' };
 
+/** What links are drawn from. */
+export interface DocumentSet {
+  get(uri: string): Document | undefined;
+  all<K extends DocumentKind>(kind: K): readonly Document<K>[];
+  settingsFor(uri: string): Settings;
+}
+
 /** The links between the documents of a snapshot: who follows which référentiel, which bilan reports on which fiche. */
 export class Links {
   readonly #byId = new Map<string, Document<'referentiel'>[]>();
   #bilans: Map<string, Document<'bilan'>[]> | undefined;
 
-  constructor(private readonly snapshot: Snapshot) {
-    for (const document of snapshot.all('referentiel')) {
+  constructor(private readonly set: DocumentSet) {
+    for (const document of this.set.all('referentiel')) {
       const id = document.root.get('id')?.value;
       if (id !== undefined) append(this.#byId, id, document);
     }
@@ -52,7 +59,7 @@ export class Links {
     const path = bilan.root.get('fiche')?.value.trim();
     if (!path) return { state: 'not-named' };
     const uri = resolveUri(bilan.uri, path);
-    const document = this.snapshot.get(uri);
+    const document = this.set.get(uri);
     return document && isKind(document, 'fiche') ? { state: 'found', document } : { state: 'not-found', uri };
   }
 
@@ -64,7 +71,7 @@ export class Links {
 
   #collectBilans(): Map<string, Document<'bilan'>[]> {
     const found = new Map<string, Document<'bilan'>[]>();
-    for (const bilan of this.snapshot.all('bilan')) {
+    for (const bilan of this.set.all('bilan')) {
       const fiche = this.ficheOf(bilan);
       if (fiche.state === 'found') append(found, fiche.document.uri, bilan);
     }
@@ -75,7 +82,7 @@ export class Links {
     const name = fiche.root.get('referentiel')?.value.trim();
     if (!name) return { state: 'not-named' };
     const { id, version } = parseReferentielRef(name);
-    const settings = this.snapshot.settingsFor(fiche.uri);
+    const settings = this.set.settingsFor(fiche.uri);
     const candidates = this.referentielsNamed(id)
       .filter((candidate) => settings.admits(candidate.uri))
       .filter((candidate) => version === undefined || versionOf(candidate) === version);
@@ -92,14 +99,17 @@ export function versionOf(referentiel: Document<'referentiel'>): string {
 
 const definitions = new WeakMap<Document, ReadonlyMap<string, Definition>>();
 
-/** Gives what a document defines, by full identifier (`C4.CR3.b`); the first of two equal identifiers wins. */
+/**
+ * Gives what a document defines, by full canonical identifier (`C4.CR3.b`, even where the key is written `c4`); the first
+ * of two equal identifiers wins.
+ */
 export function definitionsOf(document: Document): ReadonlyMap<string, Definition> {
   const known = definitions.get(document);
   if (known) return known;
   const made = new Map<string, Definition>();
   for (const definition of document.gathered.definitions) {
-    if (definition.kind !== 'terme' && definition.kind !== 'pix' && !made.has(definition.id))
-      made.set(definition.id, definition);
+    if (definition.kind !== 'terme' && definition.kind !== 'pix' && !made.has(definition.canonical))
+      made.set(definition.canonical, definition);
   }
   definitions.set(document, made);
   return made;

@@ -10,7 +10,6 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Span } from '../../text/span.ts';
 import { type EntryNode, type Node, Part, type ScalarNode, type SyntaxProblem } from '../tree.ts';
 import type { ReadLimits } from './parse.ts';
 
@@ -35,27 +34,21 @@ const STYLES: Readonly<Record<string, ScalarNode['style']>> = {
 export class Converter {
   readonly offsets = new Map<Part, number>();
   readonly problems: SyntaxProblem[] = [];
-  /** Values written with a tag or an anchor, which people who do not know YAML never mean. */
-  readonly decorated: { readonly kind: 'tag' | 'anchor'; readonly name: string; readonly span: Span }[] = [];
   readonly #anchors = new Map<string, { node: Node | undefined; size: number }>();
-  readonly #used = new Set<string>();
   #count = 0;
   #aliased = 0;
 
   constructor(
     readonly text: string,
     private readonly limits: ReadLimits,
+    /** What is meant by the values, named by their offsets, that YAML misreads. */
+    private readonly meant: ReadonlyMap<number, string>,
   ) {}
 
   /** Converts the content of a document. Throws TooLarge. */
   convertRoot(contents: ParsedNode | null): Node {
     const part = this.#newPart(contents?.range[0] ?? 0);
     return this.#convert(contents, part, contents?.range[0] ?? 0, 0);
-  }
-
-  /** Tells whether an alias refers to the anchor. Never throws. */
-  isUsed(anchor: string): boolean {
-    return this.#used.has(anchor);
   }
 
   #newPart(offset: number): Part {
@@ -73,7 +66,6 @@ export class Converter {
     const anchor = node.anchor;
     const before = this.#count;
     if (anchor !== undefined) this.#anchors.set(anchor, { node: undefined, size: 0 });
-    this.#noteDecoration(node);
     const result = this.#content(node, part, base, depth);
     if (anchor !== undefined) this.#anchors.set(anchor, { node: result, size: this.#count - before + 1 });
     return result;
@@ -92,10 +84,12 @@ export class Converter {
   }
 
   #alias(name: string, part: Part, start: number, end: number): Node {
-    this.#used.add(name);
     const target = this.#anchors.get(name);
-    // An unknown alias is already an error of the parser; here it is a hole.
-    if (!target) return { kind: 'empty', part, start, end };
+    if (!target) {
+      const base = this.offsets.get(part) ?? 0;
+      this.#problem('unknown-alias', base + start, base + end);
+      return { kind: 'empty', part, start, end };
+    }
     if (!target.node) throw new TooLarge('cycle');
     this.#aliased += target.size;
     if (this.#aliased > this.limits.aliasNodes) throw new TooLarge('aliases');
@@ -108,7 +102,7 @@ export class Converter {
     const start = from - base;
     const source = this.text.slice(from, to).trimEnd();
     const style = STYLES[node.type ?? ''] ?? 'plain';
-    const text = String(node.value ?? '');
+    const text = this.meant.get(from) ?? String(node.value ?? '');
     if (style === 'plain' && (text === '' || text === '~' || text === 'null')) {
       return { kind: 'empty', part, start, end: start + source.length };
     }
@@ -170,13 +164,6 @@ export class Converter {
     if (node && !isScalar(node)) this.#problem('non-string-key', from, to);
     if (text === '<<' && style === 'plain') this.#problem('merge-key', from, to);
     return { kind: 'scalar', part, start: from - base, end: from - base + source.length, text, source, style };
-  }
-
-  #noteDecoration(node: ParsedNode): void {
-    if (isAlias(node)) return;
-    const span = { start: node.range[0], end: node.range[1] };
-    if (node.tag !== undefined) this.decorated.push({ kind: 'tag', name: node.tag, span });
-    if (node.anchor !== undefined) this.decorated.push({ kind: 'anchor', name: node.anchor, span });
   }
 
   #problem(detail: string, start: number, end: number): void {

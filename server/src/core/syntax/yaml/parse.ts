@@ -3,7 +3,8 @@ import type { Comment, SyntaxProblem, Tree } from '../tree.ts';
 import { Part } from '../tree.ts';
 import { collectComments } from './comments.ts';
 import { Converter, TooLarge } from './convert.ts';
-import { misreadValues } from './misread.ts';
+import { findMisread, type Misread, mayBeMisread } from './misread.ts';
+import { toProblem, withoutFollowUps } from './problems.ts';
 
 /** Limits beyond which a document is refused rather than read. `length` is in UTF-16 characters. */
 export interface ReadLimits {
@@ -29,6 +30,44 @@ export function parseYaml(text: string, limits: ReadLimits): Tree {
 }
 
 function read(text: string, limits: ReadLimits): Tree {
+  if (DEEP.test(text)) throw new TooLarge('depth');
+  const first = compose(text);
+  const misread = suspects(text, first.errors.length > 0);
+  const hidden = misread.length > 0 ? hide(text, misread) : text;
+  const second = misread.length > 0 ? compose(hidden) : first;
+  // Hiding what is misread must not cost errors: otherwise the lines were not what they look like.
+  const helps = misread.length > 0 && second.errors.length <= first.errors.length;
+  const best = helps ? second : first;
+  const meant = new Map(helps ? misread.map(({ problem, text }) => [problem.span.start, text]) : []);
+  const converter = new Converter(text, limits, meant);
+  const root = converter.convertRoot(best.document?.contents ?? null);
+  const found = [
+    ...best.errors.map((error) => toProblem(error, text)),
+    ...converter.problems,
+    ...extraDocuments(best.others),
+    ...(helps ? misread.map(({ problem }) => problem) : []),
+  ];
+  const comments: readonly Comment[] = collectComments(text, best.tokens);
+  return { root, offsets: converter.offsets, comments, problems: withoutFollowUps(found, text) };
+}
+
+/** A tab in a margin is a fault only where the parser stumbles: in the lines of a long text it is not. */
+function suspects(text: string, faulty: boolean): Misread[] {
+  if (!faulty && !mayBeMisread(text)) return [];
+  return findMisread(text).filter(({ problem }) => faulty || problem.code !== 'tab');
+}
+
+/** Nesting that no document of ours has: brackets, dashes or a margin without end, which cost the parser its stack. */
+const DEEP = /(?:[[{]\s*){100}|(?:[-?:] +){200}|^[ \t]{1000}[^ \t\r\n]/m;
+
+interface Composed {
+  readonly tokens: readonly CST.Token[];
+  readonly document: Document.Parsed | undefined;
+  readonly others: readonly Document.Parsed[];
+  readonly errors: readonly YAMLError[];
+}
+
+function compose(text: string): Composed {
   const tokens: CST.Token[] = [...new Parser().parse(text)];
   const composer = new Composer<ParsedNode>({
     schema: 'failsafe',
@@ -39,18 +78,31 @@ function read(text: string, limits: ReadLimits): Tree {
   const [document, ...others] = [...composer.compose(tokens, true, text.length)];
   const errors: YAMLError[] = [...(document?.errors ?? []), ...others.flatMap((other) => other.errors)];
   if (errors.some((error) => error.code === 'RESOURCE_EXHAUSTION')) throw new TooLarge('depth');
-  const converter = new Converter(text, limits);
-  const root = converter.convertRoot(document?.contents ?? null);
-  const problems = [...errors.map((error) => toProblem(error, text)), ...converter.problems, ...extraDocuments(others)];
-  const comments: readonly Comment[] = collectComments(text, tokens);
-  const misread = misreadValues(text, problems, converter);
-  return { root, offsets: converter.offsets, comments, problems: misread };
+  return { tokens, document, others, errors };
 }
 
-function toProblem(error: YAMLError, text: string): SyntaxProblem {
-  const start = Math.min(error.pos[0], text.length);
-  const end = Math.max(start, Math.min(error.pos[1], text.length));
-  return { code: error.code === 'TAB_AS_INDENT' ? 'tab' : 'syntax', detail: error.code, span: { start, end } };
+/** Puts letters, as many, in the place of what is misread, so that the rest can be read and every offset holds. */
+function hide(text: string, misread: readonly Misread[]): string {
+  let result = '';
+  let at = 0;
+  for (const { problem, blank } of misread) {
+    const { start, end } = problem.span;
+    result += text.slice(at, start) + filler(text.slice(start, end), blank);
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** As many characters as `source`, on as many lines with the same margins, that mean nothing to YAML. */
+function filler(source: string, blank: boolean): string {
+  if (blank) return source.replace(/[^\r\n]/g, ' ');
+  return source
+    .split('\n')
+    .map((line) => {
+      const text = line.trim();
+      return line.replace(text, 'x'.repeat(text.length));
+    })
+    .join('\n');
 }
 
 function extraDocuments(others: readonly Document.Parsed[]): SyntaxProblem[] {

@@ -1,7 +1,7 @@
 /** The UI scenarios, in the order they are played. */
-import { completion } from './completion.ts';
-import { problems } from './problems.ts';
-import type { Workbench } from './workbench.ts';
+import { completion } from './completion.mts';
+import { problems } from './problems.mts';
+import type { Workbench } from './workbench.mts';
 
 /** What a person does and expects to see; throws when it is not there. */
 export interface Scenario {

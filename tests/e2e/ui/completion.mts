@@ -1,4 +1,4 @@
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenarios.mts';
 
 /** The criteria are offered with their text. */
 export const completion: Scenario = {

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenarios.mts';
 
 /** A fault shows in the text and in the Problems panel. */
 export const problems: Scenario = {
