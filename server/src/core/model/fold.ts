@@ -32,8 +32,8 @@ const INVARIABLE = new Set(
   temps tiers univers vers virus`.split(/\s+/),
 );
 
-/** French plurals that change nothing but the end; words of three letters or fewer are left alone. */
-function singular(word: string): string {
+/** Drops a French plural that changes nothing but the end; words of three letters or fewer are left alone. Never throws. */
+export function singular(word: string): string {
   if (word.length <= 3 || INVARIABLE.has(word)) return word;
   if (/(?:eaux|yaux|oux|eux)$/.test(word)) return word.slice(0, -1);
   if (/^(?:travail|vitrail|corail|soupirail|bail)$/.test(word)) return `${word.slice(0, -3)}al`;
