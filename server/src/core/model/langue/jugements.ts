@@ -7,46 +7,30 @@ import { anyOf, firstMatch, holdsFigure, isDenied } from './repere.ts';
  */
 export const JUGEMENTS_ABSOLUS = [
   'parfait',
-  'parfaite',
-  'parfaits',
-  'parfaites',
   'parfaitement',
   'génial',
-  'géniale',
   'géniaux',
-  'géniales',
   'super',
   'top',
   'excellent',
-  'excellente',
-  'excellents',
-  'excellentes',
   'exceptionnel',
   'exceptionnelle',
   'extraordinaire',
-  'extraordinaires',
   'formidable',
-  'formidables',
   'magnifique',
-  'magnifiques',
   'merveilleux',
   'merveilleuse',
   'fantastique',
   'incroyable',
   'impeccable',
-  'impeccables',
   'idéal',
-  'idéale',
   'catastrophique',
-  'catastrophe',
   'horrible',
   'lamentable',
   'désastreux',
   'désastreuse',
   'nul',
   'nulle',
-  'nuls',
-  'nulles',
   'tout le monde a adoré',
   'tout le monde a aimé',
   'tout le monde était content',
@@ -54,12 +38,10 @@ export const JUGEMENTS_ABSOLUS = [
   'tous ont adoré',
   'ont tous adoré',
   "tout s'est bien passé",
-  "tout s'est très bien passé",
   "s'est très bien passé",
   "s'est très bien passée",
   'rien à redire',
   'rien à améliorer',
-  'au top',
   'le meilleur',
   'la meilleure',
   'les meilleurs',
@@ -74,15 +56,19 @@ const OTHER_USE =
 
 /** Words that bring a fact: what was done, seen or caused. */
 const FACT =
-  /\b(?:car|parce que?|puisque|grace a|en raison|a cause|a permis|ont permis|observe\w*|constate\w*|mesure\w*|grille|questionnaire|quiz|sondage|par exemple)\b|[«"“]/;
+  /\b(?:car|parce que?|puisque|grace (?:a|aux?)|en raison|a cause|a permis|ont permis|observe\w*|constate\w*|mesure\w*|grille|questionnaire|quiz|sondage|par exemple)\b|[«"“]/;
 
 /**
- * Finds a judgement in a text that gives no figure and no fact beside it. `expressions` are the words to look for.
+ * Finds a judgement in a text that gives no figure and no fact beside it. `expressions` are the words to
+ * look for, in the masculine: agreement is understood.
  * Undefined when there is none. Never throws.
  */
 export function bareJudgement(text: string, expressions: readonly string[]): Match | undefined {
   if (holdsFigure(text)) return undefined;
-  return firstMatch(text, anyOf(expressions), (folded, found) => {
+  const agreed = expressions.flatMap((one) =>
+    one.includes(' ') ? [one] : ['', 's', 'e', 'es'].map((end) => one + end),
+  );
+  return firstMatch(text, anyOf(agreed), (folded, found) => {
     if (FACT.test(folded) || isDenied(folded, found.start)) return false;
     return (
       !OTHER_USE.test(folded.slice(found.start)) &&
