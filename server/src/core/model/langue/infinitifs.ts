@@ -29,7 +29,9 @@ const VERBS_IN_IER = new RegExp(
   ),
 );
 
-const NOUNS_IN_IR = words('avenir cuir desir elixir loisir menhir plaisir saphir soupir souvenir tir zephyr soir emir vizir');
+const NOUNS_IN_IR = words(
+  'avenir cuir desir elixir loisir menhir plaisir saphir soupir souvenir tir zephyr soir emir vizir',
+);
 const NOUNS_IN_AIR = /air$/;
 
 const VERBS_IN_OIR =
@@ -39,7 +41,10 @@ const VERBS_IN_RE = new RegExp(
   `(?:[aeo]ndre|[aeo]indre|[eo]rdre|oudre|attre|mettre|aitre|^etre|croitre|
   (?:^|re|e)lire|(?:^|re|pre|contre|inter|me|mau)dire|crire|(?:^|sou)rire|^(?:frire|suffire|confire)|uire|
   (?:^|de|re|satis|contre|par)faire|(?:^|dis|ex|sous|abs|re)traire|(?:^|de|com)plaire|^taire|
-  (?:^|re)boire|^(?:ac)?croire|clure|clore|suivre|vivre|vaincre|(?:^|inter|cor)rompre|courre|moudre)$`.replace(/\s+/g, ''),
+  (?:^|re)boire|^(?:ac)?croire|clure|clore|suivre|vivre|vaincre|(?:^|inter|cor)rompre|courre|moudre)$`.replace(
+    /\s+/g,
+    '',
+  ),
 );
 const NOUNS_IN_RE = words(`ordre sous-ordre desordre cadre cendre gendre moindre foudre poudre lettre metre maitre
   contremaitre ancetre fenetre pretre meandre esclandre cylindre vivre-ensemble peut-etre`);
@@ -64,7 +69,8 @@ const START = /^[\s*_«"“(–—•-]*(?:(?:\d{1,2}|[a-z])[.)]\s+)?[\s*_«"“
 const NEGATION = /^(?:ne\s+(?:pas|jamais|plus|rien)\s+|n['’]\s*)/iu;
 const REFLEXIVE = /^(?:s['’]\s*|se\s+)/iu;
 const PRONOUN = /^(?:l['’]\s*|(?:le|la|les|lui|leur|en|y)\s+)/iu;
-const ADVERB = /^(?:[\p{L}]{3,}ment|bien|mieux|toujours|ensuite|puis|aussi|également|si besoin|si nécessaire)\s*,?\s+/iu;
+const ADVERB =
+  /^(?:[\p{L}]{3,}ment|bien|mieux|toujours|ensuite|puis|aussi|également|si besoin|si nécessaire)\s*,?\s+/iu;
 const FIRST_WORD = /^[\p{L}\p{M}]+(?:[-‑][\p{L}\p{M}]+)*/u;
 
 /** A circumstance before the verb: « En cas d'incident, alerter… », « À partir d'un plan, tracer… ». */
@@ -97,7 +103,8 @@ function verbAhead(rest: string): Certainty {
   if (adverb && firstVerb(rest.slice(adverb[0].length).replace(REFLEXIVE, '')) === 'yes') return 'yes';
   const pronoun = PRONOUN.exec(rest.replace(NEGATION, ''));
   if (pronoun && firstVerb(rest.replace(NEGATION, '').slice(pronoun[0].length)) === 'yes') return 'yes';
-  const later = CIRCUMSTANCE.test(rest) && Array.from(rest.matchAll(/[\p{L}-]+/gu)).some(([w]) => infinitiveCertainty(w) === 'yes');
+  const later =
+    CIRCUMSTANCE.test(rest) && Array.from(rest.matchAll(/[\p{L}-]+/gu)).some(([w]) => infinitiveCertainty(w) === 'yes');
   return later ? 'maybe' : 'no';
 }
 

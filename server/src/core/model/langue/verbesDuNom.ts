@@ -64,15 +64,20 @@ export function withInfinitive(text: string): string | undefined {
   const fromNoun = VERB_OF_NOUN.get(key);
   if (fromNoun && object !== undefined) return withCaseOf(fromNoun, first) + object;
   const fromForm = VERB_OF_FORM.get(key) ?? VERB_OF_REGULAR.get(key);
-  return fromForm && /^\s/.test(rest) && !/^\s+d(?:e|u|es)?\b/iu.test(rest) ? withCaseOf(fromForm, first) + rest : undefined;
+  return fromForm && /^\s/.test(rest) && !/^\s+d(?:e|u|es)?\b/iu.test(rest)
+    ? withCaseOf(fromForm, first) + rest
+    : undefined;
 }
 
 /** « Mise en place du tri » → « Mettre en place le tri ». */
 function complementAfterPhrase(text: string): string {
-  return text.replace(/^((?:\S+\s+){2,3}?\S+)(\s+(?:de la |de l['’]|du |des |d['’]une? ).*)$/isu, (all, head: string, tail: string) => {
-    const object = objectOf(tail);
-    return object === undefined ? all : head + object;
-  });
+  return text.replace(
+    /^((?:\S+\s+){2,3}?\S+)(\s+(?:de la |de l['’]|du |des |d['’]une? ).*)$/isu,
+    (all, head: string, tail: string) => {
+      const object = objectOf(tail);
+      return object === undefined ? all : head + object;
+    },
+  );
 }
 
 /** The complement of a noun as that of its verb: « des besoins » → « les besoins ». */
