@@ -9,11 +9,36 @@ import { describe, expect, it } from 'vitest';
 const LAYERS: readonly { layer: string; folder: string; layers: readonly string[]; packages: readonly string[] }[] = [
   { layer: 'text', folder: 'server/src/core/text/', layers: [], packages: [] },
   { layer: 'syntax', folder: 'server/src/core/syntax/', layers: ['text'], packages: ['yaml'] },
-  { layer: 'model', folder: 'server/src/core/model/', layers: ['text', 'syntax'], packages: ['zod', 'fastest-levenshtein'] },
-  { layer: 'workspace', folder: 'server/src/core/workspace/', layers: ['text', 'syntax', 'model'], packages: ['vscode-uri', 'picomatch'] },
-  { layer: 'rules', folder: 'server/src/core/rules/', layers: ['text', 'syntax', 'model', 'workspace'], packages: ['zod'] },
-  { layer: 'features', folder: 'server/src/core/features/', layers: ['text', 'syntax', 'model', 'workspace', 'rules'], packages: ['zod'] },
-  { layer: 'exchange', folder: 'server/src/core/exchange/', layers: ['text', 'syntax', 'model', 'workspace'], packages: ['zod'] },
+  {
+    layer: 'model',
+    folder: 'server/src/core/model/',
+    layers: ['text', 'syntax'],
+    packages: ['zod', 'fastest-levenshtein'],
+  },
+  {
+    layer: 'workspace',
+    folder: 'server/src/core/workspace/',
+    layers: ['text', 'syntax', 'model'],
+    packages: ['vscode-uri', 'picomatch'],
+  },
+  {
+    layer: 'rules',
+    folder: 'server/src/core/rules/',
+    layers: ['text', 'syntax', 'model', 'workspace'],
+    packages: ['zod'],
+  },
+  {
+    layer: 'features',
+    folder: 'server/src/core/features/',
+    layers: ['text', 'syntax', 'model', 'workspace', 'rules'],
+    packages: ['zod'],
+  },
+  {
+    layer: 'exchange',
+    folder: 'server/src/core/exchange/',
+    layers: ['text', 'syntax', 'model', 'workspace'],
+    packages: ['zod'],
+  },
   {
     layer: 'languageService',
     folder: 'server/src/core/languageService.ts',
@@ -33,14 +58,24 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
     layers: ['lsp', 'languageService'],
     packages: ['node:', 'vscode-languageserver', 'vscode-uri', 'tinyglobby'],
   },
-  { layer: 'browser', folder: 'server/src/browser/', layers: ['lsp', 'languageService', 'protocol'], packages: ['vscode-languageserver', 'vscode-uri'] },
+  {
+    layer: 'browser',
+    folder: 'server/src/browser/',
+    layers: ['lsp', 'languageService', 'protocol'],
+    packages: ['vscode-languageserver', 'vscode-uri'],
+  },
   {
     layer: 'cli',
     folder: 'server/src/cli/',
     layers: ['languageService', 'node'],
     packages: ['node:', 'commander', 'picocolors', 'tinyglobby', 'picomatch', 'vscode-uri', 'zod'],
   },
-  { layer: 'client', folder: 'client/src/', layers: ['protocol'], packages: ['vscode', 'vscode-languageclient', 'node:'] },
+  {
+    layer: 'client',
+    folder: 'client/src/',
+    layers: ['protocol'],
+    packages: ['vscode', 'vscode-languageclient', 'node:'],
+  },
 ];
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -58,15 +93,21 @@ function faultsOf(file: string): string[] {
   return [...text.matchAll(IMPORT)].flatMap((found) => {
     const target = found[1] ?? found[2] ?? '';
     if (!target.startsWith('.')) {
-      const allowed = own.packages.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`));
+      const allowed = own.packages.some(
+        (name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
+      );
       return allowed ? [] : [`${file} imports ${target}`];
     }
     const other = layerOf(path.posix.join(path.posix.dirname(file), target))?.layer ?? 'none';
-    return other === own.layer || own.layers.includes(other) ? [] : [`${file} (${own.layer}) imports ${target} (${other})`];
+    return other === own.layer || own.layers.includes(other)
+      ? []
+      : [`${file} (${own.layer}) imports ${target} (${other})`];
   });
 }
 
-const files = ['server/src', 'client/src'].flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: ROOT })).map((file) => file.replaceAll('\\', '/'));
+const files = ['server/src', 'client/src']
+  .flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: ROOT }))
+  .map((file) => file.replaceAll('\\', '/'));
 
 describe('the import table', () => {
   it('sees every source file', () => {
@@ -79,7 +120,9 @@ describe('the import table', () => {
 
   it('keeps rules apart: none imports another', () => {
     const rules = files.filter((file) => /core\/rules\/(doc|ref|fiche|bilan|croise)-/.test(file));
-    const faults = rules.filter((file) => /from '\.\/(doc|ref|fiche|bilan|croise)-/.test(readFileSync(path.join(ROOT, file), 'utf8')));
+    const faults = rules.filter((file) =>
+      /from '\.\/(doc|ref|fiche|bilan|croise)-/.test(readFileSync(path.join(ROOT, file), 'utf8')),
+    );
     expect(rules.length).toBeGreaterThan(0);
     expect(faults).toEqual([]);
   });

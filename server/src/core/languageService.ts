@@ -2,12 +2,16 @@
  * The façade of the core, and its table of contents. Shells (language server, command line) import nothing else of it.
  */
 
-export { Document, type DocumentKind } from './model/document.ts';
+export { jsonSchemaOf } from './exchange/jsonSchema.ts';
+export { complete, type Suggestion } from './features/completion/complete.ts';
+export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
+export { nearest } from './model/identifiers.ts';
 export type { Bilingual } from './model/notation.ts';
 export { KINDS, type Kind } from './model/schemas/common.ts';
+export { LANGUAGES, SEVERITIES } from './model/schemas/configuration.ts';
 export { RULES, ruleById } from './rules/index.ts';
-export type { Fix, Rule } from './rules/rule.ts';
-export { type Finding, type FindingRelated, runRules as diagnose } from './rules/runRules.ts';
+export type { Example, Fix, Rule } from './rules/rule.ts';
+export { type Finding, type FindingRelated, type RunOptions, runRules as diagnose } from './rules/runRules.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { decodeText, type Encoding } from './text/encoding.ts';
 export { LineIndex, type Position, type Range } from './text/lineIndex.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { ok, until, validFiche } from './support.ts';
+import { ok, open, until } from './support.ts';
 
 suite('completion', () => {
   test('the criteria are offered inside preuves, with their text', async () => {
-    const document = await validFiche();
+    const document = await open('mediateur-numerique/bilans/courriel.bilan.yaml');
     const at = document.positionAt(document.getText().indexOf('preuves: [') + 'preuves: ['.length);
     const item = await until('C4.CR3.b among the completions', async () => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(

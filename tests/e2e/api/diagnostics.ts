@@ -16,10 +16,10 @@ suite('problems', () => {
 
   test('an unknown criterion is reported as it is typed, and no longer once removed', async () => {
     const document = await validFiche();
-    await replace(document, 'preuves: [', 'preuves: [C4.CR99, ');
+    await replace(document, 'preuves:\n', 'preuves:\n  - C4.CR99\n');
     const [problem] = await expectRules(document, ['croise-reference-inconnue']);
     equal(problem && textOf(document, problem), 'C4.CR99');
-    await replace(document, 'preuves: [C4.CR99, ', 'preuves: [');
+    await replace(document, '  - C4.CR99\n', '');
     await expectRules(document, []);
   });
 });

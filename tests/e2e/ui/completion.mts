@@ -4,8 +4,7 @@ import type { Scenario } from './scenarios.mts';
 export const completion: Scenario = {
   name: 'the criteria are offered inside preuves',
   async play(workbench) {
-    await workbench.openFile('a-corriger/fiche-moyens-absents.fiche.yaml');
-    await workbench.squiggle('error');
+    await workbench.openFile('mediateur-numerique/bilans/courriel.bilan.yaml');
     await workbench.goAfter('preuves: [');
     await workbench.type('C4.CR3');
     await workbench.suggestion('C4.CR3.b');

@@ -1,5 +1,5 @@
 import type { EntryNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
-import { type Plain, writeBlock, writeScalar } from '../syntax/yaml/write.ts';
+import { type Plain, writeBlock, writeFlow, writeScalar } from '../syntax/yaml/write.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Document } from './document.ts';
 
@@ -45,8 +45,10 @@ export function fillField(document: Document, entry: EntryNode, value: Plain): T
       newText: ` ${typeof value === 'string' ? writeScalar(value) : value}`,
     };
   }
-  const at = document.spanOf(entry.key).end + 1;
   const block = writeBlock(Array.isArray(value) ? value : { ...value }, columnOf(document, entry) + 2);
+  // Nothing to replace: the lines go below, so that a comment beside the key stays there.
+  if (span.end === span.start) return afterLine(document, document.spanOf(entry.key).end, block);
+  const at = document.spanOf(entry.key).end + 1;
   return { span: { start: at, end: Math.max(at, span.end) }, newText: withEol(document, `\n${block}`) };
 }
 
@@ -74,8 +76,10 @@ export function appendItem(document: Document, list: Node & { kind: 'list' }, va
 
 function insertInFlow(document: Document, map: MapNode, name: string, value: Plain): TextEdit {
   const end = document.spanOf(map).end - 1;
-  const written = typeof value === 'string' ? writeScalar(value, true) : JSON.stringify(value);
-  return { span: { start: end, end }, newText: `${map.entries.length > 0 ? ', ' : ''}${name}: ${written}` };
+  return {
+    span: { start: end, end },
+    newText: `${map.entries.length > 0 ? ', ' : ''}${name}: ${writeFlow(value)}`,
+  };
 }
 
 function afterLine(document: Document, offset: number, block: string): TextEdit {

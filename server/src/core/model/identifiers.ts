@@ -88,10 +88,15 @@ export function parseReferentielRef(text: string): { readonly id: string; readon
 export function nearest(text: string, candidates: Iterable<string>): string[] {
   const limit = Math.max(2, Math.floor(text.length / 3));
   return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, far: distance(text.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, far: distanceBetween(text, candidate) }))
     .filter(({ candidate, far }) => far <= limit && far < Math.max(text.length, candidate.length))
     .toSorted((a, b) => a.far - b.far || compareIds(a.candidate, b.candidate))
     .map(({ candidate }) => candidate);
+}
+
+/** Counts the characters to change, add or remove to turn one text into the other, case aside. Never throws. */
+export function distanceBetween(a: string, b: string): number {
+  return distance(a.toLowerCase(), b.toLowerCase());
 }
 
 const collator = new Intl.Collator('fr', { numeric: true });

@@ -6,7 +6,7 @@ export interface Match {
 }
 
 /** A term marked as the official documents do: italics, then an asterisk (`*démarche projet**`). */
-const MARKED = /(?<![\p{L}\p{N}*])\*([^*\n]+(?:\n[^*\n]+)?)\*\*(?!\*)/gu;
+const MARKED = /(?<![\p{L}\p{N}*])\*([^*\s][^*\n]*(?:\n[^*\n]+)?)\*\*(?!\*)/gu;
 
 /** Lists the marked terms of a text; the offsets are those of the term without its asterisks. Never throws. */
 export function markedTerms(text: string): Match[] {

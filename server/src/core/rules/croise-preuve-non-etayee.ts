@@ -5,8 +5,7 @@ import { cite } from './support/cite.ts';
 import { knownClaims, provers } from './support/claims.ts';
 import { REFERENTIEL_EXEMPLE } from './support/exemples.ts';
 import { removeItem } from './support/listEdits.ts';
-import { insertRubriqueFix, isAbsent, motiveOf } from './support/missingRubrique.ts';
-import { skeletonOf } from './support/skeletons.ts';
+import { isAbsent, motiveOf, rubriqueFixes } from './support/missingRubrique.ts';
 
 /** A claim to prove a criterion with rubriques that are not there. */
 export default defineRule({
@@ -34,7 +33,7 @@ export default defineRule({
         criteria: [id],
         related: motiveOf(snapshot, document, first).related,
         fixes: (): readonly Fix[] => [
-          ...proving.flatMap(({ key }) => insertRubriqueFix(snapshot, document, key, skeletonOf(document.kind, key))),
+          ...proving.flatMap(({ key }) => rubriqueFixes(snapshot, document, key)?.() ?? []),
           {
             title: { fr: `Retirer ${id} des preuves`, en: `Take ${id} out of "preuves"` },
             safe: false,

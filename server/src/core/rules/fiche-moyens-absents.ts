@@ -1,6 +1,5 @@
 import { defineRule } from './rule.ts';
-import { anchorOf, insertRubriqueFix, isAbsent, motiveOf, rubriqueOf, topEntry } from './support/missingRubrique.ts';
-import { skeletonOf } from './support/skeletons.ts';
+import { reportAbsence } from './support/absence.ts';
 
 /** An activity sheet without means (FORMATS §4, C4.CR3.b of the official référentiel). */
 export default defineRule({
@@ -9,18 +8,11 @@ export default defineRule({
   kinds: ['fiche'],
   fix: 'suggested',
   presence: true,
-  check({ document, snapshot, report }) {
-    if (!isAbsent(document, 'moyens')) return;
-    const motive = motiveOf(snapshot, document, rubriqueOf(snapshot, document, 'moyens'));
-    report({
-      at: topEntry(document, 'moyens')?.key ?? anchorOf(document),
-      message: {
-        fr: `Cette fiche n'a pas de moyens. Ajoutez la rubrique « moyens » : matériels, humains, financiers.${motive.sentence.fr}`,
-        en: `This fiche has no means. Add the rubrique "moyens": equipment, people, money.${motive.sentence.en}`,
-      },
-      criteria: motive.criteria,
-      related: motive.related,
-      fixes: () => insertRubriqueFix(snapshot, document, 'moyens', skeletonOf('fiche', 'moyens')),
+  check(context) {
+    reportAbsence(context, {
+      key: 'moyens',
+      constat: { fr: "Cette fiche n'a pas de moyens.", en: 'This fiche has no means.' },
+      contenu: { fr: 'matériels, humains, financiers.', en: 'equipment, people, money.' },
     });
   },
   docs: {
@@ -35,9 +27,11 @@ export default defineRule({
     },
     mauvais: [
       'type: fiche\ntitre: Créer son adresse électronique\n^^^^^ fiche-moyens-absents\nobjectifs:\n  O1: Créer une adresse\n',
+      'type: fiche\ntitre: Créer son adresse électronique\nmoyens:\n^^^^^^ fiche-moyens-absents\n  materiels:\n  humains: []   # à voir avec la structure\n',
     ],
     bon: [
       'type: fiche\ntitre: Créer son adresse électronique\nmoyens:\n  materiels: [Ordinateur]\n  humains: [Un médiateur]\n  financiers: aucun\n',
+      'type: fiche\ntitre: Jeu de mémoire\nmoyens: {materiels: aucun, humains: aucun, financiers: aucun}\n',
     ],
   },
 });

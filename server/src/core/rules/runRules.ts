@@ -23,18 +23,28 @@ export interface Finding {
   readonly criteria: readonly string[];
   readonly related: readonly FindingRelated[];
   readonly fixable: boolean;
+  /** True when the rule itself failed: the fault is Certidoc's, not the document's. */
+  readonly failed: boolean;
   /** Computes the ways to mend it, most likely first. */
   fixes(): readonly Fix[];
+}
+
+/** What whoever asks for a check wants besides the project's settings. */
+export interface RunOptions {
+  /** Severities that win over the settings, by rule. */
+  readonly severities?: ReadonlyMap<string, Severity | 'desactivee'>;
+  /** Checks the document though the settings say to ignore it. */
+  readonly evenIgnored?: boolean;
 }
 
 /**
  * Checks one document of a snapshot and gives its findings in the order of the text. Settings, suppressions, drafts and
  * official wordings are accounted for. Never throws: a rule that fails becomes one finding about itself.
  */
-export function runRules(snapshot: Snapshot, document: Document): readonly Finding[] {
+export function runRules(snapshot: Snapshot, document: Document, options: RunOptions = {}): readonly Finding[] {
   const settings = snapshot.settingsFor(document.uri);
-  if (settings.ignored) return [];
-  const run = new Run(snapshot, document, settings);
+  if (settings.ignored && !options.evenIgnored) return [];
+  const run = new Run(snapshot, document, settings, options);
   for (const rule of RULES) if (!rule.after) run.apply(rule, []);
   const kept = run.applySuppressions();
   for (const rule of RULES) if (rule.after) run.apply(rule, kept.unused);
@@ -52,6 +62,7 @@ class Run {
     private readonly snapshot: Snapshot,
     private readonly document: Document,
     private readonly settings: Settings,
+    private readonly options: RunOptions,
   ) {}
 
   apply(rule: Rule, unusedSuppressions: Unused): void {
@@ -60,15 +71,21 @@ class Run {
     if (!document.readable && !rule.id.startsWith('doc-')) return;
     if (document.damaged && (rule.presence || rule.needsWhole)) return;
     const setting = this.settings.rule(rule.id);
-    const level = setting?.severity ?? rule.severity;
+    const imposed = this.options.severities?.get(rule.id) ?? setting?.severity;
+    const level = imposed ?? rule.severity;
     if (level === 'desactivee') return;
-    const imposed = setting?.severity !== undefined;
-    const report = (found: Report) =>
-      this.#add(rule, found, imposed ? level : this.#lowered(rule, found.severity ?? level));
+    const report = (found: Report, failed = false) =>
+      this.#add(rule, found, imposed ? level : this.#lowered(rule, found.severity ?? level), failed);
     try {
-      rule.run({ document, snapshot, options: setting?.options, unusedSuppressions, report });
+      rule.run({
+        document,
+        snapshot,
+        options: setting?.options,
+        unusedSuppressions,
+        report: (found) => report(found),
+      });
     } catch (fault) {
-      report({ at: { start: 0, end: 0 }, message: faultMessage(rule.id, fault) });
+      report({ at: { start: 0, end: 0 }, message: faultMessage(rule.id, fault) }, true);
     }
   }
 
@@ -91,7 +108,7 @@ class Run {
     return severity;
   }
 
-  #add(rule: Rule, report: Report, severity: Severity): void {
+  #add(rule: Rule, report: Report, severity: Severity, failed: boolean): void {
     const fixes = report.fixes;
     this.findings.push({
       rule: rule.id,
@@ -105,6 +122,7 @@ class Run {
         message,
       })),
       fixable: fixes !== undefined,
+      failed,
       fixes: fixes ?? (() => []),
     });
   }

@@ -3,7 +3,7 @@ import { termKey } from '../model/fold.ts';
 import type { Located, ScalarNode } from '../syntax/tree.ts';
 
 /** The glossaries of a référentiel, by their key. */
-export const GLOSSARIES = ['glossaire', 'glossaire_certification'] as const;
+const GLOSSARIES = ['glossaire', 'glossaire_certification'] as const;
 
 /** One name of a term: its own, or one of `aussi`. */
 export interface TermName {
@@ -44,11 +44,6 @@ export class Glossary {
    */
   find(term: string): GlossaryEntry | undefined {
     return this.#byKey.get(termKey(term));
-  }
-
-  /** Lists every name, folded, with its entry. */
-  keys(): ReadonlyMap<string, GlossaryEntry> {
-    return this.#byKey;
   }
 }
 

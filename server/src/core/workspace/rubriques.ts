@@ -48,6 +48,17 @@ function readDefaults(kind: 'fiche' | 'bilan'): Defaults[] {
  */
 export function rubriquesOf(snapshot: Snapshot, document: Document): readonly Rubrique[] {
   if (!isKind(document, 'fiche') && !isKind(document, 'bilan')) return [];
+  const known = lists.get(snapshot) ?? new WeakMap<Document, readonly Rubrique[]>();
+  lists.set(snapshot, known);
+  const made = known.get(document) ?? listRubriques(snapshot, document);
+  known.set(document, made);
+  return made;
+}
+
+/** Every rule of presence asks for the same list. */
+const lists = new WeakMap<Snapshot, WeakMap<Document, readonly Rubrique[]>>();
+
+function listRubriques(snapshot: Snapshot, document: Document<'fiche'> | Document<'bilan'>): readonly Rubrique[] {
   const link = snapshot.links.referentielOf(document);
   return rubriquesExpected(document.kind, link.state === 'found' ? link.document : undefined);
 }

@@ -18,7 +18,8 @@ const resultat = shortGroup(
   'The result of an objective.',
 );
 
-const ecart = group(
+const ecart = shortGroup(
+  'realise',
   {
     prevu: prose('Ce qui était prévu.', 'What was planned.'),
     realise: prose('Ce qui a été fait.', 'What was done.'),

@@ -1,13 +1,15 @@
 import type { Document } from '../../model/document.ts';
-import { insertField, type Plain } from '../../model/edits.ts';
+import { fillField, insertField, type Plain } from '../../model/edits.ts';
 import type { Bilingual } from '../../model/notation.ts';
 import { isEmptyNode } from '../../model/values.ts';
-import type { EntryNode, Located, Node } from '../../syntax/tree.ts';
+import type { EntryNode, Located } from '../../syntax/tree.ts';
+import type { TextEdit } from '../../text/edit.ts';
 import { textOfDefinition } from '../../workspace/enonces.ts';
 import { definitionsOf } from '../../workspace/links.ts';
 import { type Rubrique, rubriquesOf } from '../../workspace/rubriques.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Fix, Related } from '../rule.ts';
+import { PLACEHOLDER, skeletonOf } from './skeletons.ts';
 
 /** What stands behind a rubrique: the identifiers it proves, their places, and a sentence that quotes the first. */
 export interface Motive {
@@ -17,8 +19,16 @@ export interface Motive {
   readonly sentence: Bilingual;
 }
 
-/** Gives the criteria behind a rubrique, with their wording and their places in the référentiel. Never throws. */
-export function motiveOf(snapshot: Snapshot, document: Document, rubrique: Rubrique | undefined): Motive {
+/**
+ * Gives the criteria behind a rubrique, with their wording and their places in the référentiel. `subject` begins the
+ * sentence: a pronoun where the rubrique has just been named. Never throws.
+ */
+export function motiveOf(
+  snapshot: Snapshot,
+  document: Document,
+  rubrique: Rubrique | undefined,
+  subject: Bilingual = { fr: 'Elle', en: 'It' },
+): Motive {
   const link = snapshot.links.referentielOf(document);
   const known = link.state === 'found' ? definitionsOf(link.document) : undefined;
   const proofs = (rubrique?.preuves ?? []).flatMap((id) => {
@@ -35,7 +45,7 @@ export function motiveOf(snapshot: Snapshot, document: Document, rubrique: Rubri
   return {
     criteria: proofs.map(({ id }) => id),
     related,
-    sentence: { fr: ` Elle sert à prouver ${quote}.`, en: ` It helps to prove ${quote}.` },
+    sentence: { fr: ` ${subject.fr} sert à prouver ${quote}.`, en: ` ${subject.en} helps to prove ${quote}.` },
   };
 }
 
@@ -55,7 +65,7 @@ export function isAbsent(document: Document, key: string): boolean {
   return isEmptyNode(topEntry(document, key)?.value);
 }
 
-/** Where to report something missing from a whole document: the value of `titre`, else of `type`, else the first key. */
+/** Where to report something missing from a whole document: the key `titre`, else `type`, else the first key. */
 export function anchorOf(document: Document): Located {
   const root = document.source.tree.root;
   const entry =
@@ -63,22 +73,42 @@ export function anchorOf(document: Document): Located {
   return entry?.key ?? root;
 }
 
-/** A fix that inserts a rubrique at its usual place, with a skeleton to fill in. */
-export function insertRubriqueFix(
-  snapshot: Snapshot,
-  document: Document,
-  key: string,
-  skeleton: Plain,
-): readonly Fix[] {
-  const root: Node = document.source.tree.root;
-  if (root.kind !== 'map' || topEntry(document, key)) return [];
-  const order = ['type', ...rubriquesOf(snapshot, document).map((rubrique) => rubrique.key)];
-  const edit = insertField(document, root, key, skeleton, order);
-  return [
-    {
-      title: { fr: `Insérer la rubrique « ${key} »`, en: `Insert the rubrique "${key}"` },
-      safe: false,
-      edits: [{ uri: document.uri, ...edit }],
-    },
-  ];
+/**
+ * Gives the fix that inserts a rubrique at its usual place, or fills the one left empty, with a skeleton to complete;
+ * undefined where the text cannot take it.
+ */
+export function rubriqueFixes(snapshot: Snapshot, document: Document, key: string): (() => readonly Fix[]) | undefined {
+  const root = document.source.tree.root;
+  const entry = topEntry(document, key);
+  if (root.kind !== 'map' || (entry && root.flow)) return undefined;
+  return () => {
+    const skeleton = skeletonOf(snapshot, document, key);
+    const order = ['type', ...rubriquesOf(snapshot, document).map((rubrique) => rubrique.key)];
+    const edits = entry ? fillEdits(document, entry, skeleton) : [insertField(document, root, key, skeleton, order)];
+    const title = entry
+      ? { fr: `Remplir la rubrique « ${key} »`, en: `Fill in the rubrique "${key}"` }
+      : { fr: `Insérer la rubrique « ${key} »`, en: `Insert the rubrique "${key}"` };
+    return [{ title, safe: false, edits: edits.map((edit) => ({ uri: document.uri, ...edit })) }];
+  };
+}
+
+/** Fills what is empty and keeps the keys already written, with their comments. */
+function fillEdits(document: Document, entry: EntryNode, skeleton: Plain): TextEdit[] {
+  const { value } = entry;
+  if (value.kind !== 'map' || value.flow || !isRecord(skeleton)) return [fillField(document, entry, skeleton)];
+  const [first = PLACEHOLDER] = Object.values(skeleton);
+  // Objectives have numbers for keys: those written are the ones to fill, whichever the skeleton has.
+  const numbered = entry.key.text === 'objectifs';
+  const filled = value.entries.map((child) =>
+    fillField(document, child, skeleton[child.key.text] ?? (numbered ? first : PLACEHOLDER)),
+  );
+  const written = new Set(value.entries.map((child) => child.key.text));
+  const added = Object.entries(skeleton)
+    .filter(([name]) => !numbered && !written.has(name))
+    .map(([name, plain]) => insertField(document, value, name, plain, Object.keys(skeleton)));
+  return [...filled, ...added];
+}
+
+function isRecord(plain: Plain): plain is { readonly [key: string]: Plain } {
+  return typeof plain === 'object' && !Array.isArray(plain);
 }

@@ -23,6 +23,8 @@ function classify(error: YAMLError, text: string, span: Span): { readonly detail
   if (code === 'MISSING_CHAR') return keyless(text, span);
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY') return implicitKey(text, span);
   if (code === 'BAD_INDENT') return { detail: 'misaligned', at: lineAt(text, span.start) };
+  if (code === 'BAD_DQ_ESCAPE')
+    return { detail: code, at: { start: span.start, end: Math.min(span.start + 2, text.length) } };
   if (code === 'TAB_AS_INDENT') return { detail: 'indent', at: tabsAt(text, span.start) };
   return { detail: code, at: visible(text, span) };
 }

@@ -29,3 +29,9 @@ export function writeBlock(data: { readonly [key: string]: Plain } | readonly Pl
     .map((line) => (line === '' ? line : margin + line))
     .join('\n');
 }
+
+/** Writes data on one line, as it stands between brackets or braces. Never throws. */
+export function writeFlow(data: Plain): string {
+  if (typeof data === 'string') return writeScalar(data, true);
+  return stringify(data, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd();
+}

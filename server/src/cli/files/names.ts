@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { uris } from '../../core/languageService.ts';
+
+/** Gives the URI under which a file is known to the workspace. Never throws. */
+export function uriOf(file: string): string {
+  return URI.file(file).toString();
+}
+
+/** Gives the path of a file known to the workspace. Never throws. */
+export function pathOf(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
+/** Tells whether a file may be a document or settings: YAML, whatever comes before. Never throws. */
+export function isYaml(file: string): boolean {
+  return /\.ya?ml$/i.test(file);
+}
+
+/** Tells whether a file's name announces a document of ours, or the settings. Never throws. */
+export function isNamedOurs(file: string): boolean {
+  return isYaml(file) && (uris.kindOfName(file) !== undefined || path.basename(file) === uris.CONFIG_NAME);
+}
+
+/** Tells whether a file is the settings of a folder. Never throws. */
+export function isSettings(file: string): boolean {
+  return path.basename(file) === uris.CONFIG_NAME;
+}
+
+/** Tells whether a folder is not searched unless it is asked for: packages, and folders hidden by a dot. Never throws. */
+export function isSkippedFolder(name: string): boolean {
+  return name === 'node_modules' || name.startsWith('.');
+}
+
+/** Tells whether a path is a folder or lies in it; both absolute. Never throws. */
+export function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
+}
+
+/** Gives a path with `/`, whatever the system. Never throws. */
+export function withSlashes(file: string): string {
+  return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
+}
+
+/** Gives an absolute path as people of this folder say it: relative when inside, whole otherwise. Never throws. */
+export function shownPath(cwd: string, file: string): string {
+  return withSlashes(isInside(cwd, file) ? path.relative(cwd, file) || '.' : file);
+}

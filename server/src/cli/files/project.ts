@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { isKind, uris, Workspace } from '../../core/languageService.ts';
+import type { Fault } from '../faults.ts';
+import { isInside, isSettings, pathOf, shownPath, uriOf } from './names.ts';
+import { type FileText, readText } from './readFile.ts';
+import type { Target } from './targets.ts';
+import { walk } from './walk.ts';
+
+/** The documents to check among those they may speak of. */
+export interface Project {
+  readonly workspace: Workspace;
+  /** The files to check that are documents, or settings. */
+  readonly targets: readonly Target[];
+  /** Files asked for by their name that are no documents of ours. */
+  readonly strangers: readonly Target[];
+  /** What was asked for and could not be read, and the settings that could not. */
+  readonly faults: readonly Fault[];
+  /** What was not asked for and could not be read, though findings may depend on it. */
+  readonly warnings: readonly Fault[];
+}
+
+/**
+ * Reads the files to check and, around them, the folders they belong to: a fiche is checked with its référentiel even
+ * when it is asked for alone. `given` are texts to take instead of what is on the disk, by path. Never throws.
+ */
+export async function loadProject(
+  cwd: string,
+  targets: readonly Target[],
+  given: ReadonlyMap<string, FileText> = new Map(),
+): Promise<Project> {
+  const loader = new Loader(cwd, given);
+  await loader.readTargets(targets);
+  const around = await walk(rootsOf(cwd, targets));
+  for (const file of around.files) await loader.readAround(file);
+  for (const fault of around.faults) loader.missed(fault);
+  await loader.readLinked();
+  return loader;
+}
+
+class Loader implements Project {
+  readonly workspace = new Workspace();
+  readonly targets: Target[] = [];
+  readonly strangers: Target[] = [];
+  readonly faults: Fault[] = [];
+  readonly warnings: Fault[] = [];
+  readonly #asked = new Set<string>();
+
+  constructor(
+    private readonly cwd: string,
+    private readonly given: ReadonlyMap<string, FileText>,
+  ) {}
+
+  async readTargets(targets: readonly Target[]): Promise<void> {
+    const readable: Target[] = [];
+    for (const target of targets) {
+      this.#asked.add(target.file);
+      const read = await this.#read(target.file);
+      if ('fault' in read) this.faults.push({ path: target.shown, message: read.fault });
+      else readable.push(target);
+    }
+    const snapshot = this.workspace.snapshot();
+    for (const target of readable) {
+      if (snapshot.get(uriOf(target.file))) this.targets.push(target);
+      else if (target.named) this.strangers.push(target);
+    }
+  }
+
+  async readAround(file: string): Promise<void> {
+    if (this.#asked.has(file)) return;
+    this.#asked.add(file);
+    const read = await this.#read(file);
+    if ('fault' in read) this.missed({ path: file, message: read.fault });
+  }
+
+  /** Notes what could not be read around the documents to check: settings matter, and référentiels may. */
+  missed({ path: file, message }: Fault): void {
+    const fault = { path: shownPath(this.cwd, file), message };
+    if (isSettings(file)) this.faults.push(fault);
+    else if (uris.kindOfName(file) === 'referentiel') this.warnings.push(fault);
+  }
+
+  /** Reads the fiches that bilans name outside the folders read. */
+  async readLinked(): Promise<void> {
+    const snapshot = this.workspace.snapshot();
+    for (const { file } of this.targets) {
+      const document = snapshot.get(uriOf(file));
+      if (!document || !isKind(document, 'bilan')) continue;
+      const link = snapshot.links.ficheOf(document);
+      if (link.state === 'not-found' && existsSync(pathOf(link.uri))) await this.readAround(pathOf(link.uri));
+    }
+  }
+
+  async #read(file: string): Promise<FileText> {
+    const read = this.given.get(file) ?? (await readText(file));
+    if ('text' in read && !/\.md$/i.test(file)) this.workspace.set({ uri: uriOf(file), ...read });
+    return read;
+  }
+}
+
+/** The folders the files belong to: that of the nearest settings, else the current one, else the one asked for. */
+function rootsOf(cwd: string, targets: readonly Target[]): string[] {
+  const roots = new Map<string, string>();
+  for (const { file, from } of targets) {
+    const folder = path.dirname(file);
+    if (roots.has(folder)) continue;
+    roots.set(folder, settingsFolder(folder) ?? (isInside(cwd, folder) ? cwd : from));
+  }
+  return [...new Set(roots.values())].toSorted((a, b) => a.length - b.length);
+}
+
+function settingsFolder(folder: string): string | undefined {
+  if (existsSync(path.join(folder, uris.CONFIG_NAME))) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : settingsFolder(parent);
+}

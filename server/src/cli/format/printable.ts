@@ -1,0 +1,20 @@
+/** Control characters, and those that turn the direction of writing: on a terminal they would move or hide the text. */
+const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/gu;
+
+/** Gives a text on one line that does nothing to a terminal but show itself. Never throws. */
+export function printable(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNSAFE, '\ufffd');
+}
+
+/** Scripts and symbols that take two columns of a terminal. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u;
+
+/** What takes no column: accents written apart, joiners. */
+const EMPTY = /^[\p{M}\u200b-\u200d\u2060\ufeff]+$/u;
+
+/** Gives how many columns of a terminal a grapheme takes. Never throws. */
+export function widthOf(grapheme: string): number {
+  if (EMPTY.test(grapheme)) return 0;
+  return WIDE.test(grapheme) ? 2 : 1;
+}

@@ -1,0 +1,88 @@
+import {
+  type Document,
+  diagnose,
+  type Finding,
+  type Language,
+  RULES,
+  type RunOptions,
+  type Severity,
+  type Snapshot,
+} from '../../core/languageService.ts';
+import { pathOf, shownPath, uriOf } from '../files/names.ts';
+import type { Target } from '../files/targets.ts';
+import type { Report, Reported } from '../format/report.ts';
+import { say } from '../language.ts';
+
+/** A document to check and how the report names it. */
+export interface Checked {
+  readonly target: Target;
+  readonly document: Document;
+}
+
+/** What a check is given besides the documents. */
+export interface CheckRequest {
+  readonly snapshot: Snapshot;
+  readonly severities: ReadonlyMap<string, Severity | 'desactivee'>;
+  /** Called between documents, to let signals through and show progress. */
+  readonly between: (done: number) => Promise<void>;
+}
+
+/** A document's findings. */
+export interface Outcome extends Checked {
+  readonly findings: readonly Finding[];
+}
+
+/** Checks documents one after the other. Never throws but what `between` throws. */
+export async function check(documents: readonly Checked[], request: CheckRequest): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { target, document } of documents) {
+    const options: RunOptions = { severities: request.severities, evenIgnored: target.named };
+    outcomes.push({ target, document, findings: diagnose(request.snapshot, document, options) });
+    await request.between(outcomes.length);
+  }
+  return outcomes;
+}
+
+/** The rules that say whether a file can be read at all, at the severity they have by themselves. */
+const OWN_SEVERITIES = new Map(
+  RULES.filter(({ id }) => id.startsWith('doc-')).map(({ id, severity }) => [id, severity]),
+);
+
+/** Checks settings, which cannot switch off what is said of themselves. Never throws. */
+export function checkSettings(snapshot: Snapshot, settings: readonly Checked[]): Outcome[] {
+  const options: RunOptions = { severities: OWN_SEVERITIES, evenIgnored: true };
+  return settings.map((checked) => ({ ...checked, findings: diagnose(snapshot, checked.document, options) }));
+}
+
+/** How a report is wanted. */
+export interface ReportRequest {
+  readonly cwd: string;
+  readonly language: Language;
+  readonly severities: readonly Severity[];
+}
+
+/** Puts findings into a report, those of the severities wanted only. Never throws. */
+export function reportOf(outcomes: readonly Outcome[], snapshot: Snapshot, request: ReportRequest): Report {
+  const { cwd, language, severities } = request;
+  const shown = new Map(outcomes.map(({ target }) => [uriOf(target.file), target.shown]));
+  const nameOf = (uri: string) => shown.get(uri) ?? shownPath(cwd, pathOf(uri));
+  const report = (document: Document, finding: Finding): Reported => ({
+    file: nameOf(document.uri),
+    document,
+    finding,
+    message: say(finding.message, language),
+    range: document.lines.rangeOf(finding.span),
+    related: finding.related.flatMap(({ uri, span, message }) => {
+      const range = snapshot.get(uri)?.lines.rangeOf(span);
+      return range ? [{ file: nameOf(uri), range, message: say(message, language) }] : [];
+    }),
+  });
+  const findings = outcomes
+    .toSorted((a, b) => (a.target.shown < b.target.shown ? -1 : 1))
+    .flatMap(({ document, findings }) =>
+      findings.filter(({ severity }) => severities.includes(severity)).map((finding) => report(document, finding)),
+    );
+  const count = (severity: Severity) => findings.filter(({ finding }) => finding.severity === severity).length;
+  const summary = { erreur: count('erreur'), avertissement: count('avertissement'), info: count('info') };
+  return { documents: outcomes.length, summary, findings, language };
+}

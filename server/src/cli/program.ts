@@ -1,0 +1,105 @@
+import { Command } from 'commander';
+import type { Bilingual } from '../core/languageService.ts';
+import { explain } from './commands/explain.ts';
+import { lint } from './commands/lint.ts';
+import { lsp } from './commands/lsp.ts';
+import { rules } from './commands/rules.ts';
+import { schema } from './commands/schema.ts';
+import { say } from './language.ts';
+import type { Shell } from './shell.ts';
+import { helpIn } from './usage.ts';
+
+/** Describes the command line: commands, options, help. Commands run with the shell given. */
+export function programOf(shell: Shell, version: string): Command {
+  const t = (fr: string, en: string) => say({ fr, en } satisfies Bilingual, shell.language);
+  const program = new Command('certidoc')
+    .description(
+      t(
+        "Vérifie référentiels, fiches d'activité et bilans de certification professionnelle.",
+        'Checks référentiels, fiches and bilans of professional certifications.',
+      ),
+    )
+    .exitOverride()
+    // Errors are written by whoever catches them, in the person's language.
+    .configureOutput({
+      writeOut: (text) => shell.stdout.write(text),
+      writeErr: (text) => shell.stderr.write(text),
+      outputError: () => {},
+    })
+    .configureHelp(helpIn(shell.language))
+    .version(version, '-V, --version', t('affiche la version', 'print the version'))
+    .helpOption('-h, --help', t("affiche l'aide", 'print the help'))
+    .helpCommand(
+      t('help [commande]', 'help [command]'),
+      t("affiche l'aide d'une commande", 'print the help of a command'),
+    )
+    .option(t('--langue <langue>', '--langue <language>'), t('langue des messages : fr ou en', 'language: fr or en'));
+  addLint(program, shell, t);
+  addOthers(program, shell, t);
+  return program;
+}
+
+type Translate = (fr: string, en: string) => string;
+
+function addLint(program: Command, shell: Shell, t: Translate): void {
+  const file = t('<fichier>', '<file>');
+  program
+    .command(t('lint [chemin...]', 'lint [path...]'))
+    .description(
+      t('vérifie des documents : dossiers, fichiers ou motifs', 'check documents: folders, files or patterns'),
+    )
+    .option('--format <format>', t('texte ou json', 'texte or json'))
+    .option(`--output ${file}`, t('écrit le résultat dans un fichier', 'write the result to a file'))
+    .option(
+      t('--max-warnings <nombre>', '--max-warnings <number>'),
+      t("échoue au-delà de ce nombre d'avertissements", 'fail beyond this number of warnings'),
+    )
+    .option('--quiet', t('ne montre que les erreurs', 'show errors only'))
+    .option(
+      t('--rule <règle=gravité>', '--rule <rule=severity>'),
+      t(
+        "change la gravité d'une règle (erreur, avertissement, info, desactivee) ; peut se répéter",
+        'change the severity of a rule (erreur, avertissement, info, desactivee); repeatable',
+      ),
+      (value: string, before: string[] | undefined) => [...(before ?? []), value],
+    )
+    .option('--stdin', t("lit un document sur l'entrée standard", 'read one document from standard input'))
+    .option(`--stdin-filename ${file}`, t('le nom de ce document', 'the name of that document'))
+    .option('--color', t('met des couleurs', 'use colours'))
+    .option('--no-color', t('ne met pas de couleurs', 'use no colours'))
+    .addHelpText('after', `\n${statuses(t)}`)
+    .action((paths: string[], options: unknown) => lint(shell, paths, options));
+}
+
+function statuses(t: Translate): string {
+  return t(
+    "Code de sortie : 0 rien de grave, 1 des erreurs ou trop d'avertissements, 2 demande ou réglages à revoir,\naucun document, ou défaut de l'outil.",
+    'Exit status: 0 nothing serious, 1 errors or too many warnings, 2 wrong usage or settings, no document,\nor a fault of the tool.',
+  );
+}
+
+function addOthers(program: Command, shell: Shell, t: Translate): void {
+  program
+    .command(t('explain <règle>', 'explain <rule>'))
+    .description(t('explique une règle, avec des exemples', 'explain a rule, with examples'))
+    .action((rule: string) => explain(shell, rule));
+  program
+    .command('rules')
+    .description(t('liste les règles', 'list the rules'))
+    .option('--format <format>', t('texte ou json', 'texte or json'))
+    .action((options: unknown) => rules(shell, options));
+  program
+    .command(t('schema <nature>', 'schema <kind>'))
+    .description(
+      t(
+        "affiche le schéma JSON d'une notation (referentiel, fiche, bilan ou configuration), avec les rubriques propres aux référentiels du dossier courant",
+        'print the JSON Schema of a notation (referentiel, fiche, bilan or configuration), with the rubriques that the référentiels of the current folder add',
+      ),
+    )
+    .action((kind: string) => schema(shell, kind));
+  program
+    .command('lsp')
+    .description(t('le serveur de langage, pour un éditeur', 'the language server, for an editor'))
+    .option('--stdio', t("parle par l'entrée et la sortie standard", 'talk through standard input and output'))
+    .action((options: unknown) => lsp(options));
+}

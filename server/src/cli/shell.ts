@@ -1,0 +1,24 @@
+import type { Language } from '../core/languageService.ts';
+
+/** Exit statuses (FORMATS §8). */
+export const STATUS = { ok: 0, findings: 1, fault: 2, interrupted: 130 } as const;
+
+/** Where text can be written. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** What a command is given of the process it runs in, and where it says how it ended. */
+export interface Shell {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Language of the interface. */
+  readonly language: Language;
+  /** True when the person chose the language by an option. */
+  readonly languageChosen: boolean;
+  status: number;
+}

@@ -1,0 +1,124 @@
+import { type Document, isKind } from '../../model/document.ts';
+import type { Definition } from '../../model/gathered.ts';
+import type { Bilingual, DefinitionKind, ReferenceKind } from '../../model/notation.ts';
+import { PIX } from '../../model/pix.ts';
+import { textOfDefinition, textOfId } from '../../workspace/enonces.ts';
+import { definitionsOf, versionOf } from '../../workspace/links.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { relativePath } from '../../workspace/uris.ts';
+
+/** Something a reference may name, in the order in which people expect the list. */
+export interface Candidate {
+  readonly id: string;
+  readonly text: string;
+  readonly documentation: Bilingual;
+  readonly kind: 'reference' | 'file';
+}
+
+const ITEMS: readonly DefinitionKind[] = ['savoir-faire', 'connaissance', 'critere', 'detail'];
+const IN_REFERENTIEL = {
+  activite: (definition: Definition) => definition.kind === 'activite',
+  competence: (definition: Definition) => definition.kind === 'competence',
+  epreuve: (definition: Definition) => definition.kind === 'epreuve',
+  item: (definition: Definition) => ITEMS.includes(definition.kind),
+  critere: (definition: Definition) => ITEMS.includes(definition.kind) && /\.CR\d/.test(definition.id),
+  tout: () => true,
+} as const;
+
+/** Lists what a reference of a kind, written in a document, may name. Never throws. */
+export function candidatesFor(snapshot: Snapshot, document: Document, refers: ReferenceKind): readonly Candidate[] {
+  if (refers === 'objectif') return objectifs(snapshot, document);
+  if (refers === 'referentiel') return referentiels(snapshot, document);
+  if (refers === 'fiche') return fiches(snapshot, document);
+  const referentiel = referentielFor(snapshot, document);
+  if (refers === 'pix') return pix(referentiel);
+  if (!referentiel) return [];
+  if (refers === 'annexe') return annexes(referentiel);
+  const wanted = IN_REFERENTIEL[refers];
+  return [...definitionsOf(referentiel).values()]
+    .filter(wanted)
+    .map((definition) => fromDefinition(definition, whereIn(referentiel, definition.id)));
+}
+
+/** The référentiel a document follows; the only one there is, while the document does not name any yet. */
+function referentielFor(snapshot: Snapshot, document: Document): Document<'referentiel'> | undefined {
+  const link = snapshot.links.referentielOf(document);
+  if (link.state === 'found') return link.document;
+  const all = snapshot.all('referentiel');
+  return link.state === 'not-named' && all.length === 1 ? all[0] : undefined;
+}
+
+function fromDefinition(definition: Definition, where: Bilingual): Candidate {
+  const text = textOfDefinition(definition);
+  const documentation = { fr: joined(text, where.fr), en: joined(text, where.en) };
+  return { id: definition.id, text, documentation, kind: 'reference' };
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The compétence an item belongs to, and the activités that call for it. */
+function whereIn(referentiel: Document<'referentiel'>, id: string): Bilingual {
+  const competence = /^C\d+/.exec(id)?.[0];
+  if (competence === undefined) return { fr: '', en: '' };
+  const own = competence === id ? [] : [`**${competence}** — ${textOfId(referentiel, competence) ?? ''}`];
+  const activites = (referentiel.root.get('activites')?.entries ?? [])
+    .filter(({ value }) => value?.get('competences')?.items.some((leaf) => leaf.value === competence))
+    .map(({ name }) => `**${name}** — ${textOfId(referentiel, name) ?? ''}`);
+  return {
+    fr: joined(...own.map((line) => `Compétence ${line}`), ...activites.map((line) => `Activité ${line}`)),
+    en: joined(...own.map((line) => `Compétence ${line}`), ...activites.map((line) => `Activity ${line}`)),
+  };
+}
+
+/** A fiche names its own objectives, a bilan those of its fiche. */
+function objectifs(snapshot: Snapshot, document: Document): Candidate[] {
+  const link = isKind(document, 'bilan') ? snapshot.links.ficheOf(document) : undefined;
+  const fiche = link?.state === 'found' ? link.document : document;
+  if (!isKind(fiche, 'fiche')) return [];
+  return [...definitionsOf(fiche).values()].map((definition) => fromDefinition(definition, { fr: '', en: '' }));
+}
+
+function referentiels(snapshot: Snapshot, document: Document): Candidate[] {
+  const settings = snapshot.settingsFor(document.uri);
+  const { links } = snapshot;
+  return links.referentielIds().flatMap((id) => {
+    const versions = links.referentielsNamed(id).filter((candidate) => settings.admits(candidate.uri));
+    const entry = (name: string, referentiel: Document<'referentiel'> | undefined): Candidate[] => {
+      if (!referentiel) return [];
+      const text = referentiel.root.get('titre')?.text ?? '';
+      const certification = referentiel.root.get('certification_delivree')?.text ?? '';
+      return [{ id: name, text, documentation: { fr: certification, en: certification }, kind: 'reference' }];
+    };
+    const named = versions.filter((referentiel) => versionOf(referentiel) !== '');
+    return [
+      ...entry(id, versions[0]),
+      ...named.flatMap((referentiel) => entry(`${id}@${versionOf(referentiel)}`, referentiel)),
+    ];
+  });
+}
+
+function fiches(snapshot: Snapshot, document: Document): Candidate[] {
+  return snapshot.all('fiche').map((fiche) => {
+    const text = fiche.root.get('titre')?.text ?? '';
+    return { id: relativePath(document.uri, fiche.uri), text, documentation: { fr: '', en: '' }, kind: 'file' };
+  });
+}
+
+/** The codes of Pix, with the level the référentiel expects. */
+function pix(referentiel: Document<'referentiel'> | undefined): Candidate[] {
+  return Object.entries(PIX).map(([id, text]) => {
+    const level = referentiel?.root.get('pix')?.get(id)?.text;
+    const documentation =
+      level === undefined ? { fr: '', en: '' } : { fr: `Niveau attendu : ${level}`, en: `Expected level: ${level}` };
+    return { id, text, documentation, kind: 'reference' };
+  });
+}
+
+/** The annexes an item may send to: that of Pix is the only one the notation has. */
+function annexes(referentiel: Document<'referentiel'>): Candidate[] {
+  if (!referentiel.root.field('pix') && !referentiel.root.field('annexe_pix')) return [];
+  const text = referentiel.root.get('annexe_pix')?.get('titre')?.text ?? 'Pix';
+  return [{ id: 'pix', text, documentation: { fr: '', en: '' }, kind: 'reference' }];
+}

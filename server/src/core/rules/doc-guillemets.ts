@@ -1,0 +1,91 @@
+import type { Document } from '../model/document.ts';
+import type { Bilingual } from '../model/notation.ts';
+import type { SyntaxProblem } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { defineRule, type Fix } from './rule.ts';
+import { misreadNode } from './support/docMisread.ts';
+import { inQuotes, sourceOf } from './support/docPlaces.ts';
+
+/** A text that is read otherwise than it is meant because it has no quotes (YAML 1.2.2, §7.3.3 Plain Style). */
+export default defineRule({
+  id: 'doc-guillemets',
+  severity: 'erreur',
+  kinds: ['fiche', 'bilan', 'referentiel', 'configuration'],
+  fix: 'safe',
+  check({ document, report }) {
+    for (const problem of document.problems) {
+      if (problem.code !== 'unquoted') continue;
+      const source = sourceOf(document, problem.span);
+      const meant = problem.detail === 'outer-quotes' ? source.slice(1, -1) : source;
+      const fixes = () => [quoteFix(document, problem.span, meant)];
+      report({ at: problem.span, message: messageOf(source, problem), fixes });
+    }
+    for (const issue of document.gathered.issues) {
+      const node = misreadNode(document, issue);
+      if (!node) continue;
+      const span = document.spanOf(node);
+      const source = sourceOf(document, span);
+      report({ at: span, message: messageOf(source), fixes: () => [quoteFix(document, span, source)] });
+    }
+  },
+  docs: {
+    titre: { fr: 'Guillemets manquants', en: 'Missing quotes' },
+    quoi: {
+      fr: "Signale un texte qui est mal lu parce qu'il n'est pas entre guillemets : il contient « : » ou « # », ou commence par un signe réservé (* [ { > | @ % & !).",
+      en: 'Reports a text that is misread because it is not quoted: it holds ":" or "#", or begins with a reserved sign (* [ { > | @ % & !).',
+    },
+    pourquoi: {
+      fr: "Dans un fichier YAML, ces signes ont un sens particulier (norme YAML 1.2, « Plain Style »). Sans guillemets, le texte est coupé, ou tout ce qui suit n'est plus lu.",
+      en: 'In a YAML file these signs have a meaning of their own (YAML 1.2, "Plain Style"). Without quotes the text is cut, or what follows is no longer read.',
+    },
+    mauvais: [
+      'type: fiche\ntitre: Atelier : les bases\n       ^^^^^^^^^^^^^^^^^^^ doc-guillemets\nauteur: Léa\n',
+      'type: fiche\ntitre: Atelier #1\n       ^^^^^^^^^^ doc-guillemets\n',
+      'type: fiche\nsecurite: *démarche projet** et prudence # à relire\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
+      'type: fiche\ntitre: [Nouveau] Le courriel\n       ^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\nauteur: "Léa" Martin\n        ^^^^^^^^^^^^ doc-guillemets\n',
+      'type: fiche\nauteur: @lea\n        ^^^^ doc-guillemets\nstructure: > Case de Thio\n           ^^^^^^^^^^^^^^ doc-guillemets\n',
+      "type: fiche\nauteur: 'L'atelier de Léa'\n        ^^^^^^^^^^^^^^^^^^ doc-guillemets\nstructure: & Co\n           ^^^^ doc-guillemets\ntitre: !important\n       ^^^^^^^^^^ doc-guillemets\n",
+      'type: fiche\nmoyens:\n  humains:\n    - Un médiateur : Paul\n      ^^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
+      {
+        'a.bilan.yaml':
+          'type: bilan\natouts:\n  - Rythme : adapté à chacun\n    ^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n  - Calme\n',
+      },
+      { 'a.bilan.yaml': 'type: bilan\natouts: [Rythme : adapté, Calme]\n         ^^^^^^^^^^^^^^^ doc-guillemets\n' },
+    ],
+    bon: [
+      'type: fiche\ntitre: "Atelier : les bases"\nauteur: Léa # à relire\nsecurite: Appeler à 12:30, voir http://exemple.nc#aide\n',
+      'type: fiche\ncommunication: |\n  Atelier : les bases #1\n  *terme** expliqué\n',
+      'type: fiche\nmoyens: {materiels: [{nom: Ordinateur, quantite: 8}], humains: [Un médiateur], financiers: aucun}\n',
+      'type: fiche\npublic:\n  description: Seniors de\n    la commune\n',
+    ],
+  },
+});
+
+function quoteFix(document: Document, span: Span, meant: string): Fix {
+  return {
+    title: { fr: 'Mettre entre guillemets', en: 'Put in quotes' },
+    safe: true,
+    edits: [{ uri: document.uri, span, newText: inQuotes(meant) }],
+  };
+}
+
+function messageOf(source: string, problem?: SyntaxProblem): Bilingual {
+  const first = source[0] ?? '';
+  if (problem?.detail === 'quote' || problem?.detail === 'outer-quotes') {
+    return {
+      fr: `Ce texte contient lui-même des ${first === '"' ? 'guillemets' : 'apostrophes'} : la fin n'est pas lue. Mettez-le tout entier entre guillemets.`,
+      en: 'This text holds quotes of its own: its end is not read. Put the whole of it in quotes.',
+    };
+  }
+  if (/[*[{>|@`%&!,\]}#?:-]/.test(first)) {
+    return {
+      fr: `Un texte qui commence par « ${first} » n'est pas lu comme du texte. Mettez-le entre guillemets.`,
+      en: `A text that begins with "${first}" is not read as text. Put it in quotes.`,
+    };
+  }
+  const cut = /[ \t]#[^\s#]/.test(source) ? '#' : ':';
+  return {
+    fr: `Ce texte contient « ${cut} » : la suite n'est pas lue comme du texte. Mettez-le entre guillemets.`,
+    en: `This text holds "${cut}": what follows is not read as text. Put it in quotes.`,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Document } from '../model/document.ts';
+import { fillField, insertField } from '../model/edits.ts';
+import { isEmptyNode } from '../model/values.ts';
+import type { EntryNode } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { defineRule } from './rule.ts';
+import { isMistyped, LIST_SKELETONS } from './support/refSkeletons.ts';
+
+const ORDER = ['titre', 'description', 'savoir_faire', 'connaissances', 'attitudes', 'criteres'];
+
+const LISTS = [
+  { key: 'savoir_faire', fr: 'de savoir-faire', en: 'savoir-faire' },
+  { key: 'connaissances', fr: 'de connaissances associées', en: 'connaissances' },
+  { key: 'criteres', fr: 'de critères de performance', en: 'critères' },
+] as const;
+
+/** A compétence without savoir-faire, connaissances or critères. */
+export default defineRule({
+  id: 'ref-competence-incomplete',
+  severity: 'erreur',
+  kinds: ['referentiel'],
+  fix: 'suggested',
+  presence: true,
+  check({ document, report }) {
+    for (const { name, key, value, node, entry } of document.root.get('competences')?.entries ?? []) {
+      // A value of another shape is reported as such.
+      if (!entry || (!value && !isEmptyNode(node))) continue;
+      for (const list of LISTS) {
+        if (!isEmptyNode(value?.field(list.key)?.node) || isMistyped(list.key, value?.unknown ?? [])) continue;
+        const edit = skeletonEdit(document, entry, list.key);
+        report({
+          at: key,
+          message: {
+            fr: `La compétence ${name} n'a pas ${list.fr}. Ajoutez « ${list.key} ».`,
+            en: `The compétence ${name} has no ${list.en}. Add "${list.key}".`,
+          },
+          ...(edit && {
+            fixes: () => [
+              {
+                title: { fr: `Ajouter « ${list.key} », à compléter`, en: `Add "${list.key}", to be completed` },
+                safe: false,
+                edits: [{ uri: document.uri, ...edit }],
+              },
+            ],
+          }),
+        });
+      }
+    }
+  },
+  docs: {
+    titre: { fr: 'Compétence incomplète', en: 'Incomplete compétence' },
+    quoi: {
+      fr: 'Signale une compétence sans savoir-faire, sans connaissances ou sans critères de performance.',
+      en: 'Reports a compétence without savoir-faire, connaissances or critères.',
+    },
+    pourquoi: {
+      fr: "« La compétence professionnelle se traduit par une capacité à combiner un ensemble de savoirs, savoir-faire, comportements […]. Le résultat de sa mise en œuvre est évaluable » (glossaire de la certification professionnelle, « Compétence professionnelle »). Sans critère, le jury n'a rien à évaluer ; sans savoir-faire ni connaissances, le formateur n'a rien à enseigner.",
+      en: '"A competence combines knowledge, know-how and behaviours. The result of putting it to use can be assessed." Without criteria the jury has nothing to assess; without know-how or knowledge there is nothing to teach.',
+    },
+    mauvais: [
+      `type: referentiel
+competences:
+  C1:
+# ^^ ref-competence-incomplete
+    titre: Planter
+    savoir_faire:
+      SF1: Planter un arbre
+    connaissances:
+      CO1: Les saisons
+  C2:
+# ^^ ref-competence-incomplete
+    titre: Arroser
+    savoir_faire:
+    connaissances: {CO1: Les sols}
+    criteres: {CR1: Le sol est humide}
+`,
+    ],
+    bon: [
+      `type: referentiel
+competences:
+  C1:
+    titre: Planter
+    savoir_faire: {SF1: Planter un arbre}
+    connaissances: {CO1: Les saisons}
+    criteres: {CR1: L'arbre est droit}
+  C2:
+    titre: Arroser
+    savoir-faire: {SF1: Arroser un massif}
+    connaissances: {CO1: Les sols}
+    critères: {CR1: Le sol est humide}
+`,
+    ],
+  },
+});
+
+function skeletonEdit(document: Document, entry: EntryNode, list: keyof typeof LIST_SKELETONS): TextEdit | undefined {
+  const map = entry.value;
+  if (map.kind !== 'map') return fillField(document, entry, { [list]: LIST_SKELETONS[list] });
+  const field = map.entries.find((candidate) => candidate.key.text === list);
+  if (!field) return insertField(document, map, list, LIST_SKELETONS[list], ORDER);
+  return map.flow ? undefined : fillField(document, field, LIST_SKELETONS[list]);
+}

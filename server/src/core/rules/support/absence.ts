@@ -1,0 +1,98 @@
+import { type Document, isKind } from '../../model/document.ts';
+import type { Bilingual } from '../../model/notation.ts';
+import type { Located } from '../../syntax/tree.ts';
+import type { Rubrique } from '../../workspace/rubriques.ts';
+import type { Severity } from '../../workspace/settings.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Report } from '../rule.ts';
+import { anchorOf, isAbsent, motiveOf, rubriqueFixes, rubriqueOf, topEntry } from './missingRubrique.ts';
+
+/** Rubriques whose absence has a rule of its own, which the general rules leave to it. */
+const OWN_RULES: Readonly<Record<'fiche' | 'bilan', Readonly<Record<string, string>>>> = {
+  fiche: {
+    objectifs: 'fiche-objectifs-absents',
+    moyens: 'fiche-moyens-absents',
+    planification: 'fiche-planification-absente',
+    evaluation: 'fiche-evaluation-absente',
+    progression: 'fiche-progression-absente',
+    validation: 'fiche-validation-absente',
+  },
+  bilan: {
+    avis_du_groupe: 'bilan-avis-absent',
+    participants: 'bilan-participants-non-evalues',
+    ameliorations: 'bilan-ameliorations-absentes',
+  },
+};
+
+/** When a rubrique of statut `conditionnel` must be there (FORMATS §4); those not listed never must. */
+const CONDITIONS: Readonly<Record<string, (document: Document) => boolean>> = {
+  progression: (document) =>
+    isKind(document, 'fiche') && (document.root.get('planification')?.get('seances')?.value ?? 1) >= 2,
+  validation: (document) => isKind(document, 'fiche') && document.root.get('etat')?.value === 'validee',
+};
+
+/** Tells whether the absence of a rubrique has a rule of its own. Never throws. */
+export function hasOwnRule(document: Document, key: string): boolean {
+  return (isKind(document, 'fiche') || isKind(document, 'bilan')) && key in OWN_RULES[document.kind];
+}
+
+/** Tells how grave it is that a document lacks a rubrique; undefined when it may. Never throws. */
+export function severityOfAbsence(document: Document, rubrique: Rubrique | undefined): Severity | undefined {
+  switch (rubrique?.statut) {
+    case 'obligatoire':
+      return 'erreur';
+    case 'recommande':
+      return 'avertissement';
+    case 'conditionnel':
+      return CONDITIONS[rubrique.key]?.(document) ? 'erreur' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Where to speak and what to say of a rubrique that is missing. */
+export interface Absence {
+  readonly key: string;
+  /** A sentence: what the document does not say. */
+  readonly constat: Bilingual;
+  /** What the rubrique should hold, to follow a colon, with its final stop. */
+  readonly contenu: Bilingual;
+  /** Where to report a rubrique that is not written at all; the document's title by default. */
+  readonly at?: Located | undefined;
+  /** False when no skeleton is offered. */
+  readonly fixable?: boolean;
+}
+
+/** What of a rule's context speaking of an absence needs. */
+export interface AbsenceContext {
+  readonly document: Document;
+  readonly snapshot: Snapshot;
+  report(report: Report): void;
+}
+
+/**
+ * Reports a rubrique that is missing or empty, as gravely as its statut wants, with the criterion it would prove.
+ * Quiet when the rubrique is there or may be left out. Never throws.
+ */
+export function reportAbsence(context: AbsenceContext, absence: Absence): void {
+  const { document, snapshot, report } = context;
+  const { key, constat, contenu } = absence;
+  const rubrique = rubriqueOf(snapshot, document, key);
+  const severity = severityOfAbsence(document, rubrique);
+  if (severity === undefined || !isAbsent(document, key)) return;
+  const entry = topEntry(document, key);
+  const motive = motiveOf(snapshot, document, rubrique);
+  const fixes = absence.fixable === false ? undefined : rubriqueFixes(snapshot, document, key);
+  const [fr, en] = entry ? ['Remplissez', 'Fill in'] : ['Ajoutez', 'Add'];
+  report({
+    at: entry?.key ?? absence.at ?? anchorOf(document),
+    message: {
+      fr: `${constat.fr} ${fr} la rubrique « ${key} » : ${contenu.fr}${motive.sentence.fr}`,
+      en: `${constat.en} ${en} the rubrique "${key}": ${contenu.en}${motive.sentence.en}`,
+    },
+    severity,
+    criteria: motive.criteria,
+    related: motive.related,
+    ...(fixes && { fixes }),
+  });
+}

@@ -1,0 +1,54 @@
+import type { Span } from '../../text/span.ts';
+import { BlockScanner } from './contextBlock.ts';
+
+/** One step down a document: into a key's value, or into an item of a list. */
+export type Step = { readonly kind: 'key'; readonly key: string } | { readonly kind: 'item' };
+
+/** Something that could be typed at a place: a key of the mapping at `path`, or the value at `path`. */
+export interface Place {
+  readonly role: 'key' | 'value';
+  readonly path: readonly Step[];
+  /** The keys, or the items, that stand beside it. */
+  readonly siblings: readonly string[];
+  /** On a line of its own without a dash: an element of a list needs one. */
+  readonly ownLine: boolean;
+}
+
+/** What surrounds a cursor in a text, be the text complete or half-typed. */
+export interface Context {
+  /** What could be meant, most likely first; none in a comment, nor where something is already complete. */
+  readonly places: readonly Place[];
+  /** The whole key or value the cursor stands in, quotes left out; empty at the cursor when nothing is typed yet. */
+  readonly span: Span;
+  /** What of it stands before the cursor. */
+  readonly typed: string;
+  /** The quote it stands in. */
+  readonly quote: '' | '"' | "'";
+  /** Between brackets or braces. */
+  readonly flow: boolean;
+  /** Right after a `-` or a `:`, which need a space. */
+  readonly gap: boolean;
+  /** Inside a text of several lines, of which `places` gives the path. */
+  readonly inText: boolean;
+}
+
+/**
+ * Tells what surrounds an offset of a YAML text. It follows the lines of the top-level entry the offset is in, not the
+ * tree: a half-typed line often gives a tree in which it stands elsewhere, or nowhere. On sound texts both agree, which a
+ * test checks at every scalar. Never throws.
+ */
+export function contextAt(text: string, offset: number): Context {
+  const at = Math.max(0, Math.min(offset, text.length));
+  return new BlockScanner(text, at).run(entryStart(text, at));
+}
+
+/** Offset of the first line of the top-level entry around an offset: nothing above it matters. */
+function entryStart(text: string, offset: number): number {
+  let start = lineStart(text, offset);
+  while (start > 0 && !/^[^\s#\-\]}]/.test(text.slice(start, start + 1))) start = lineStart(text, start - 1);
+  return start;
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}

@@ -1,0 +1,222 @@
+import type { Context, Place, Step } from './context.ts';
+import { below, endOfKey, endOfWord, restOfLine } from './contextRest.ts';
+import { ValueScanner } from './contextValue.ts';
+
+/** A key or a dash that is open, and what is written directly under it. */
+interface Frame {
+  readonly indent: number;
+  readonly step: Step | undefined;
+  readonly siblings: string[];
+  /** It has a value on its line: nothing hangs below it. */
+  leaf: boolean;
+}
+
+/** What the next lines may continue, when they are further right than `owner`. */
+type Continued =
+  | { readonly kind: 'text'; readonly owner: number }
+  | { readonly kind: 'value'; readonly owner: number; readonly scanner: ValueScanner };
+
+const KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s#"'[\]{},&*!|>%@`-]|-(?=\S))(?:[^#]|(?<=\S)#)*?)\s*:(?=\s|$)/;
+
+/** Follows the lines of a block, by their indentation, up to a cursor. */
+export class BlockScanner {
+  readonly #frames: Frame[] = [{ indent: -1, step: undefined, siblings: [], leaf: false }];
+  #continued: Continued | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly at: number,
+  ) {}
+
+  /** Reads from the start of a line and tells what surrounds the cursor. Never throws. */
+  run(start: number): Context {
+    for (let from = start; from <= this.at; ) {
+      const to = this.#lineEnd(from);
+      if (this.at <= to) return this.#line(from, this.at, true) ?? this.#nothing();
+      this.#line(from, to, false);
+      from = to + (this.text.startsWith('\r\n', to) ? 2 : 1);
+    }
+    return this.#nothing();
+  }
+
+  /** Reads one line; on the cursor's line, of which `to` is the cursor, gives what surrounds it. */
+  #line(from: number, to: number, last: boolean): Context | undefined {
+    const line = this.text.slice(from, to);
+    const indent = line.length - line.trimStart().length;
+    const blank = indent === line.length;
+    const comment = line.charAt(indent) === '#';
+    const continued = this.#continued;
+    if (continued && (blank || comment) && !last) return undefined;
+    if (continued && this.#continues(continued, line, indent))
+      return this.#continue(continued, from + indent, to, last);
+    this.#continued = undefined;
+    if (comment || (blank && !last)) return undefined;
+    return this.#structure(from + indent, indent, to, last, false);
+  }
+
+  #continues(continued: Continued, line: string, indent: number): boolean {
+    const { owner } = continued;
+    if (continued.kind === 'text') return indent > owner;
+    if (continued.scanner.closed) return false;
+    const rest = line.slice(indent);
+    if (continued.scanner.unfinished) return indent > owner || /^[\]}]/.test(rest);
+    return indent > owner && !KEY.test(rest) && !/^-(\s|$)/.test(rest);
+  }
+
+  #continue(continued: Continued, from: number, to: number, last: boolean): Context | undefined {
+    if (continued.kind === 'value') continued.scanner.feed(from, to);
+    if (!last) return undefined;
+    if (continued.kind === 'value' && continued.scanner.brackets.length > 0) return this.#inValue(continued.scanner);
+    return { ...this.#nothing(), places: [this.#valuePlace()], inText: true };
+  }
+
+  /** Reads dashes and keys from a column on, then what they introduce. */
+  #structure(from: number, column: number, to: number, last: boolean, dashed: boolean): Context | undefined {
+    const rest = this.text.slice(from, to);
+    const dash = /^-(?:\s+|$)/.exec(rest);
+    if (dash) {
+      this.#openItem(column);
+      if (dash[0] === '-' && last) return this.#bare(to, column + 1, true, true);
+      return this.#structure(from + dash[0].length, column + dash[0].length, to, last, true);
+    }
+    const key = KEY.exec(rest);
+    if (key) return this.#afterKey(key, from, column, to, last);
+    if (last && !/^[["'{#]/.test(rest)) return this.#bare(from, column, dashed, false);
+    if (!dashed) this.#close(column);
+    // A stray word among the keys of a mapping is a line half-typed earlier.
+    if (rest === '' || (!dashed && !last && this.#top().siblings.length > 0)) return undefined;
+    const found = this.#value(from, to, last);
+    if (!found?.quote || dashed || found.flow) return found;
+    return { ...found, places: [...found.places, this.#keyPlace(column)] };
+  }
+
+  #afterKey(key: RegExpExecArray, from: number, column: number, to: number, last: boolean): Context | undefined {
+    this.#openKey(column, unquoted(key[1] ?? ''));
+    const after = from + key[0].length;
+    const start = after + (/^\s*/.exec(this.text.slice(after, to))?.[0].length ?? 0);
+    if (start < to) return this.#value(start, to, last);
+    // A value that is already there and is more than a word is not replaced.
+    if (!last || /^\s*["'[{|>&!*]/.test(restOfLine(this.text, this.at))) return undefined;
+    return this.#found(this.at, '', false, [this.#valuePlace()], start === after);
+  }
+
+  /** Reads what follows a key or a dash on its line. */
+  #value(from: number, to: number, last: boolean): Context | undefined {
+    const top = this.#top();
+    const rest = this.text.slice(from, to);
+    if (rest.startsWith('#')) return undefined;
+    top.leaf = true;
+    if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(rest)) {
+      this.#continued = { kind: 'text', owner: top.indent };
+      return undefined;
+    }
+    const scanner = new ValueScanner(this.text);
+    scanner.feed(from + (/^(?:[&!]\S+\s+)*/.exec(rest)?.[0].length ?? 0), to);
+    this.#continued = { kind: 'value', owner: top.indent, scanner };
+    if (last) return this.#inValue(scanner);
+    if (top.step?.kind === 'item') this.#frames.at(-2)?.siblings.push(scanner.token);
+    return undefined;
+  }
+
+  #inValue(scanner: ValueScanner): Context {
+    if (scanner.comment || scanner.closed || scanner.quotedWhole) return this.#nothing();
+    const bracket = scanner.brackets.at(-1);
+    const { quote, tokenStart, steps } = scanner;
+    const start = tokenStart === undefined ? this.at : tokenStart + (quote ? 1 : 0);
+    if (!bracket) return this.#found(start, quote, false, [this.#valuePlace()], false);
+    const role = bracket.open === '{' && bracket.key === undefined ? 'key' : 'value';
+    const end = endOfWord(this.text, this.at, { quote, flow: true });
+    scanner.skip();
+    scanner.feed(quote && this.text.charAt(end) === quote ? end + 1 : end, this.#lineEnd(this.at));
+    const place: Place = {
+      role,
+      path: [...this.#path(), ...steps],
+      siblings: role === 'value' && bracket.open === '{' ? [] : bracket.siblings,
+      ownLine: false,
+    };
+    return this.#found(start, quote, true, [place], false);
+  }
+
+  /** A word that is neither key nor value yet: it may become either. */
+  #bare(from: number, column: number, dashed: boolean, gap: boolean): Context | undefined {
+    const word = this.text.slice(from, this.at);
+    if (!dashed) this.#close(column);
+    const key = this.#keyPlace(column);
+    if (endOfKey(this.text, this.at) !== undefined) return this.#found(from, '', false, [key], gap);
+    // Before something that is already there, on a line of its own.
+    if (!dashed && word === '' && restOfLine(this.text, this.at).trim() !== '') return undefined;
+    const top = this.#top();
+    const holdsValue = dashed || (top.step?.kind === 'key' && !top.leaf);
+    const value = { ...this.#valuePlace(), ownLine: !dashed };
+    const listed = dashed
+      ? value
+      : { ...value, siblings: [...top.siblings, ...below(this.text, this.at, column, 'item')] };
+    return this.#found(from, '', false, holdsValue ? [listed, key] : [key], gap);
+  }
+
+  #found(from: number, quote: Context['quote'], flow: boolean, places: readonly Place[], gap: boolean): Context {
+    const { text, at } = this;
+    const empty = from === at && (flow ? quote === '' : false);
+    const end = endOfKey(text, at) ?? (empty ? at : endOfWord(text, at, { quote, flow }));
+    return { places, span: { start: from, end }, typed: text.slice(from, at), quote, flow, gap, inText: false };
+  }
+
+  #valuePlace(): Place {
+    const top = this.#top();
+    const isItem = top.step?.kind === 'item';
+    const siblings = isItem
+      ? [...(this.#frames.at(-2)?.siblings ?? []), ...below(this.text, this.at, top.indent, 'item')]
+      : [];
+    return { role: 'value', path: this.#path(), siblings, ownLine: false };
+  }
+
+  #keyPlace(column: number): Place {
+    const siblings = [...this.#top().siblings, ...below(this.text, this.at, column, 'key')];
+    return { role: 'key', path: this.#path(), siblings, ownLine: false };
+  }
+
+  #openItem(column: number): void {
+    for (let top = this.#top(); top.step; top = this.#top()) {
+      const isItem = top.step.kind === 'item';
+      // A list may stand at the column of its key; an item that is a text or a mapping holds no other item.
+      const isDone = isItem
+        ? top.indent >= column || top.leaf || top.siblings.length > 0
+        : top.indent > column || (top.indent === column && top.leaf);
+      if (!isDone) break;
+      this.#frames.pop();
+    }
+    this.#frames.push({ indent: column, step: { kind: 'item' }, siblings: [], leaf: false });
+  }
+
+  #openKey(column: number, key: string): void {
+    this.#close(column);
+    this.#top().siblings.push(key);
+    this.#frames.push({ indent: column, step: { kind: 'key', key }, siblings: [], leaf: false });
+  }
+
+  /** Leaves what nothing at this column can belong to. */
+  #close(column: number): void {
+    for (let top = this.#top(); top.step && (top.indent >= column || top.leaf); top = this.#top()) this.#frames.pop();
+  }
+
+  #top(): Frame {
+    return this.#frames.at(-1) ?? { indent: -1, step: undefined, siblings: [], leaf: false };
+  }
+
+  #path(): Step[] {
+    return this.#frames.flatMap(({ step }) => step ?? []);
+  }
+
+  #lineEnd(from: number): number {
+    return from + restOfLine(this.text, from).length;
+  }
+
+  #nothing(): Context {
+    const span = { start: this.at, end: this.at };
+    return { places: [], span, typed: '', quote: '', flow: false, gap: false, inText: false };
+  }
+}
+
+function unquoted(key: string): string {
+  return /^(["']).*\1$/s.test(key) ? key.slice(1, -1) : key;
+}

@@ -1,0 +1,42 @@
+/** What follows a cursor on its line, and on the lines below. */
+
+/** Gives the end of the word around a cursor, which what is chosen replaces. Never throws. */
+export function endOfWord(
+  text: string,
+  at: number,
+  within: { readonly quote: string; readonly flow: boolean },
+): number {
+  const line = restOfLine(text, at);
+  const stop = within.quote ? (within.flow ? /["',[\]{}]/ : /["']/) : within.flow ? /[,[\]{}]|:(?=\s)|\s#/ : /\s#/;
+  const found = line.search(stop);
+  return at + (found < 0 ? line : line.slice(0, found)).trimEnd().length;
+}
+
+/** Gives the end of the key around a cursor, undefined when no colon follows. Never throws. */
+export function endOfKey(text: string, at: number): number | undefined {
+  const rest = /^([^\s:#,[\]{}]*)\s*:(?=\s|$)/.exec(restOfLine(text, at));
+  return rest ? at + (rest[1] ?? '').length : undefined;
+}
+
+/** Lists what stands, at a column, on the lines below a cursor: the items of a list, or the keys of a mapping. Never throws. */
+export function below(text: string, at: number, column: number, what: 'item' | 'key'): string[] {
+  const wanted = what === 'item' ? /^-\s+["']?([^"'#\s]+)/ : /^["']?([^"'#\s:]+)["']?\s*:(?=\s|$)/;
+  const found: string[] = [];
+  for (const line of text
+    .slice(at)
+    .split(/\r\n|\n|\r/)
+    .slice(1)) {
+    const indent = line.length - line.trimStart().length;
+    if (indent === line.length || line.charAt(indent) === '#' || indent > column) continue;
+    const name = indent === column ? wanted.exec(line.slice(indent))?.[1] : undefined;
+    if (name === undefined) break;
+    found.push(name);
+  }
+  return found;
+}
+
+/** Gives the rest of the line after a cursor. Never throws. */
+export function restOfLine(text: string, at: number): string {
+  const length = text.slice(at).search(/[\r\n]/);
+  return length < 0 ? text.slice(at) : text.slice(at, at + length);
+}

@@ -1,0 +1,23 @@
+import type { Connection } from 'vscode-languageserver';
+import { z } from 'zod';
+import { uris } from '../core/languageService.ts';
+import type { FileHost } from './host.ts';
+import { LIST_FILES, READ_FILE } from './protocol.ts';
+
+const listed = z.array(z.object({ uri: z.string() }));
+const read = z.union([z.object({ bytes: z.string() }), z.object({ error: z.string() })]);
+
+/** Reads files through the client, which alone can reach them in a browser or a virtual workspace. */
+export function clientFiles(connection: Connection): FileHost {
+  return {
+    async list(folder, deep) {
+      const found = listed.parse(await connection.sendRequest(LIST_FILES, { folders: [folder] })).map(({ uri }) => uri);
+      const parent = folder.replace(/\/$/, '');
+      return deep ? found : found.filter((uri) => uris.folderOf(uri) === parent);
+    },
+    async read(uri) {
+      const answer = read.parse(await connection.sendRequest(READ_FILE, { uri }));
+      return 'bytes' in answer ? Uint8Array.from(atob(answer.bytes), (char) => char.charCodeAt(0)) : undefined;
+    },
+  };
+}

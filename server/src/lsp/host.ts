@@ -1,0 +1,34 @@
+/** Reads the files of a project, by URI. Neither method throws or rejects for a file or folder that is not there. */
+export interface FileHost {
+  /** Lists the files in a folder, ours or not; `deep` includes its subfolders, except hidden ones and `node_modules`. */
+  list(folder: string, deep: boolean): Promise<readonly string[]>;
+  /** Gives the bytes of a file, undefined when it cannot be read. */
+  read(uri: string): Promise<Uint8Array | undefined>;
+}
+
+/** What the place where the server runs gives it. */
+export interface ServerHost {
+  /** Undefined where only the client can reach files: in a browser. */
+  readonly files: FileHost | undefined;
+}
+
+/** Lets waiting messages be handled before going on with a long work. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** How long to work before letting messages be handled, in milliseconds. */
+const SLICE = 10;
+
+/** Cuts a long work into slices, between which messages are handled. */
+export class Pace {
+  #since = performance.now();
+
+  /** Goes on at once, or after a breath when the slice is over; tells whether there was one. */
+  async step(): Promise<boolean> {
+    if (performance.now() - this.#since < SLICE) return false;
+    await breathe();
+    this.#since = performance.now();
+    return true;
+  }
+}

@@ -1,0 +1,175 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+  WatchKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Client, readClient } from './client.ts';
+import { clientFiles } from './clientHost.ts';
+import { registerCompletion, TRIGGERS } from './completionHandler.ts';
+import { ClientUris } from './convert.ts';
+import { Guard } from './guard.ts';
+import type { FileHost, ServerHost } from './host.ts';
+import { Languages } from './language.ts';
+import { Loading } from './loading.ts';
+import { isOurs, Project } from './project.ts';
+import { CONFIG_PATTERN, DOCUMENT_PATTERN } from './protocol.ts';
+import { Publisher } from './publisher.ts';
+import { Pull } from './pull.ts';
+import { Reports } from './reports.ts';
+
+/** Serves one client over a connection until it says goodbye. Returns at once. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  new Server(connection, host).listen();
+}
+
+/** Assembles the parts of the server and receives what the client notifies. */
+class Server {
+  readonly #uris = new ClientUris();
+  readonly #documents = new TextDocuments(TextDocument);
+  readonly #guard: Guard;
+  readonly #languages: Languages;
+  readonly #project: Project;
+  readonly #publisher: Publisher;
+  readonly #pull: Pull;
+  readonly #loading = new Loading();
+  readonly #late = new Set<string>();
+  #ready = () => {};
+  #client: Client | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: ServerHost,
+  ) {
+    const client = () => this.#client ?? readClient(NOBODY);
+    const uris = this.#uris;
+    this.#guard = new Guard(connection, () => this.#loading.settled());
+    // The first load begins when the client is known; until then everything waits.
+    void this.#load(() => new Promise((resolve) => (this.#ready = resolve)));
+    this.#languages = new Languages(connection, client);
+    this.#project = new Project(this.#lateFiles(), uris, (keys) => this.#changed(keys));
+    const reports = new Reports({ project: this.#project, languages: this.#languages, uris, client });
+    const parts = { connection, guard: this.#guard, project: this.#project, languages: this.#languages, uris, client };
+    this.#publisher = new Publisher({ ...parts, reports });
+    this.#pull = new Pull({ ...parts, reports });
+    registerCompletion(parts);
+  }
+
+  listen(): void {
+    const { connection } = this;
+    const guard = this.#guard;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(guard.notification(() => this.#initialized()));
+    connection.onShutdown(() => {
+      this.#publisher.stop();
+      this.#pull.stop();
+    });
+    connection.onDidChangeConfiguration(guard.notification(({ settings }) => this.#configured(settings)));
+    connection.onDidChangeWatchedFiles(guard.notification(({ changes }) => this.#filesChanged(changes)));
+    this.#documents.onDidOpen(
+      guard.notification(({ document }) => this.#load(() => this.#project.neighbours(document.uri))),
+    );
+    this.#documents.onDidChangeContent(guard.notification(({ document }) => this.#project.edited(document)));
+    this.#documents.onDidClose(guard.notification(({ document }) => this.#project.closed(document.uri)));
+    this.#documents.listen(connection);
+    connection.listen();
+  }
+
+  #initialize(params: InitializeParams): InitializeResult {
+    const client = readClient(params);
+    this.#client = client;
+    if (client.pullsDiagnostics) this.#pull.register();
+    return {
+      serverInfo: { name: 'certidoc' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        completionProvider: { triggerCharacters: TRIGGERS },
+        ...(client.pullsDiagnostics && {
+          diagnosticProvider: { identifier: 'certidoc', interFileDependencies: true, workspaceDiagnostics: true },
+        }),
+      },
+    };
+  }
+
+  /** Requests wait until this is over, however it ends: a folder that cannot be read must not block the open files. */
+  async #initialized(): Promise<void> {
+    const client = this.#client;
+    if (client?.workspaceFolders) {
+      this.connection.workspace.onDidChangeWorkspaceFolders(
+        this.#guard.notification(({ added, removed }) => {
+          this.#project.removeFolders(removed.map(({ uri }) => uri));
+          return this.#load(() => this.#project.addFolders(added.map(({ uri }) => uri)));
+        }),
+      );
+    }
+    const steps = client
+      ? [this.#project.addFolders(client.folders), this.#languages.refresh(), this.#register(client)]
+      : [];
+    for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') this.#guard.log(step.reason);
+    this.#ready();
+  }
+
+  async #register(client: Client): Promise<void> {
+    if (client.dynamicConfiguration)
+      await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'certidoc' });
+    if (!client.dynamicWatchers) return;
+    const watchers = [
+      { globPattern: DOCUMENT_PATTERN },
+      { globPattern: CONFIG_PATTERN },
+      // A folder that goes takes its files with it, and editors tell of the folder alone.
+      { globPattern: '**/*', kind: WatchKind.Delete },
+    ];
+    await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  async #configured(settings: unknown): Promise<void> {
+    await this.#languages.refresh(settings);
+    this.#changed(this.#project.reported());
+  }
+
+  async #filesChanged(changes: readonly { readonly uri: string; readonly type: FileChangeType }[]): Promise<void> {
+    const written: string[] = [];
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) this.#project.removed(uri);
+      else if (isOurs(uri)) written.push(uri);
+    }
+    await this.#project.refresh(written);
+  }
+
+  async #load(load: () => Promise<void>): Promise<void> {
+    try {
+      await this.#loading.run(load);
+    } finally {
+      if (this.#loading.idle) this.#changed([]);
+    }
+  }
+
+  #changed(keys: readonly string[]): void {
+    for (const key of keys) this.#late.add(key);
+    if (!this.#loading.idle) return;
+    const changed = [...this.#late];
+    this.#late.clear();
+    if (this.#client?.pullsDiagnostics) this.#pull.schedule(changed);
+    else this.#publisher.schedule(changed);
+  }
+
+  /** Who reads the files is known only once the client has said so. */
+  #lateFiles(): FileHost {
+    const throughClient = clientFiles(this.connection);
+    const files = () => (this.#client?.hostReads ? undefined : this.host.files) ?? throughClient;
+    return {
+      list: (folder, deep) => files().list(folder, deep),
+      read: (uri) => files().read(uri),
+    };
+  }
+}
+
+/** What is assumed of a client before it has said anything. */
+const NOBODY: InitializeParams = { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null };
