@@ -73,6 +73,7 @@ import refDefinitionEnDouble from './ref-definition-en-double.ts';
 import refDetailsMixtes from './ref-details-mixtes.ts';
 import refDoublonExact from './ref-doublon-exact.ts';
 import refDoublonProche from './ref-doublon-proche.ts';
+import refEntreeInutile from './ref-entree-inutile.ts';
 import refEpreuveIncomplete from './ref-epreuve-incomplete.ts';
 import refGlossaireOrdre from './ref-glossaire-ordre.ts';
 import refIdentifiantFormat from './ref-identifiant-format.ts';
@@ -87,7 +88,9 @@ import refRemplaceInvalide from './ref-remplace-invalide.ts';
 import refRenvoiInconnu from './ref-renvoi-inconnu.ts';
 import refSavoirFaireInfinitif from './ref-savoir-faire-infinitif.ts';
 import refSectionManquante from './ref-section-manquante.ts';
+import refTermeNonMarque from './ref-terme-non-marque.ts';
 import refTermeSansEntree from './ref-terme-sans-entree.ts';
+import refTermeVariante from './ref-terme-variante.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. */
@@ -116,6 +119,7 @@ export const RULES: readonly Rule[] = [
   refDetailsMixtes,
   refDoublonExact,
   refDoublonProche,
+  refEntreeInutile,
   refEpreuveIncomplete,
   refGlossaireOrdre,
   refIdentifiantFormat,
@@ -130,7 +134,9 @@ export const RULES: readonly Rule[] = [
   refRenvoiInconnu,
   refSavoirFaireInfinitif,
   refSectionManquante,
+  refTermeNonMarque,
   refTermeSansEntree,
+  refTermeVariante,
   ficheBudgetTotal,
   ficheDateInvalide,
   ficheDemarchesAbsentes,
