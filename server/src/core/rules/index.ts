@@ -4,6 +4,7 @@ import bilanAnalyseSubjective from './bilan-analyse-subjective.ts';
 import bilanAnalyseUnilaterale from './bilan-analyse-unilaterale.ts';
 import bilanAvisAbsent from './bilan-avis-absent.ts';
 import bilanDateIncoherente from './bilan-date-incoherente.ts';
+import bilanDepensesAbsentes from './bilan-depenses-absentes.ts';
 import bilanEcartSansCause from './bilan-ecart-sans-cause.ts';
 import bilanIncidentSansDeclaration from './bilan-incident-sans-declaration.ts';
 import bilanParticipantsNonEvalues from './bilan-participants-non-evalues.ts';
@@ -11,6 +12,7 @@ import bilanParticipationIncoherente from './bilan-participation-incoherente.ts'
 import bilanProblemeSansSolution from './bilan-probleme-sans-solution.ts';
 import bilanResultatSansConstat from './bilan-resultat-sans-constat.ts';
 import bilanRubriqueAbsente from './bilan-rubrique-absente.ts';
+import bilanTransmissionAbsente from './bilan-transmission-absente.ts';
 import croiseCritereNonCouvert from './croise-critere-non-couvert.ts';
 import croiseDateIncoherente from './croise-date-incoherente.ts';
 import croiseDureeEcart from './croise-duree-ecart.ts';
@@ -38,9 +40,12 @@ import docTabulation from './doc-tabulation.ts';
 import docTropGrand from './doc-trop-grand.ts';
 import docTypeDivergent from './doc-type-divergent.ts';
 import docValeurInvalide from './doc-valeur-invalide.ts';
+import ficheAdaptationsVides from './fiche-adaptations-vides.ts';
+import ficheBudgetManquant from './fiche-budget-manquant.ts';
 import ficheBudgetTotal from './fiche-budget-total.ts';
 import ficheDateInvalide from './fiche-date-invalide.ts';
 import ficheDemarchesAbsentes from './fiche-demarches-absentes.ts';
+import ficheDonneesAbsentes from './fiche-donnees-absentes.ts';
 import ficheDureeDeroule from './fiche-duree-deroule.ts';
 import ficheDureeInvalide from './fiche-duree-invalide.ts';
 import ficheEffectifMateriel from './fiche-effectif-materiel.ts';
@@ -57,8 +62,10 @@ import fichePlanificationAbsente from './fiche-planification-absente.ts';
 import fichePlanificationIncomplete from './fiche-planification-incomplete.ts';
 import ficheProgressionAbsente from './fiche-progression-absente.ts';
 import fichePublicFlou from './fiche-public-flou.ts';
+import ficheRechangeAbsent from './fiche-rechange-absent.ts';
 import ficheRubriqueAbsente from './fiche-rubrique-absente.ts';
 import ficheRubriqueVide from './fiche-rubrique-vide.ts';
+import ficheSecuriteAbsente from './fiche-securite-absente.ts';
 import ficheValidationAbsente from './fiche-validation-absente.ts';
 import ficheValidationDate from './fiche-validation-date.ts';
 import refCodeFormacode from './ref-code-formacode.ts';
@@ -85,9 +92,11 @@ import refPixInconnu from './ref-pix-inconnu.ts';
 import refPixManquant from './ref-pix-manquant.ts';
 import refPixNiveau from './ref-pix-niveau.ts';
 import refRemplaceInvalide from './ref-remplace-invalide.ts';
+import refRenvoiImprecis from './ref-renvoi-imprecis.ts';
 import refRenvoiInconnu from './ref-renvoi-inconnu.ts';
 import refSavoirFaireInfinitif from './ref-savoir-faire-infinitif.ts';
 import refSectionManquante from './ref-section-manquante.ts';
+import refSigleNonDeveloppe from './ref-sigle-non-developpe.ts';
 import refTermeNonMarque from './ref-terme-non-marque.ts';
 import refTermeSansEntree from './ref-terme-sans-entree.ts';
 import refTermeVariante from './ref-terme-variante.ts';
@@ -131,15 +140,20 @@ export const RULES: readonly Rule[] = [
   refPixManquant,
   refPixNiveau,
   refRemplaceInvalide,
+  refRenvoiImprecis,
   refRenvoiInconnu,
   refSavoirFaireInfinitif,
   refSectionManquante,
+  refSigleNonDeveloppe,
   refTermeNonMarque,
   refTermeSansEntree,
   refTermeVariante,
+  ficheAdaptationsVides,
+  ficheBudgetManquant,
   ficheBudgetTotal,
   ficheDateInvalide,
   ficheDemarchesAbsentes,
+  ficheDonneesAbsentes,
   ficheDureeDeroule,
   ficheDureeInvalide,
   ficheEffectifMateriel,
@@ -156,8 +170,10 @@ export const RULES: readonly Rule[] = [
   fichePlanificationIncomplete,
   ficheProgressionAbsente,
   fichePublicFlou,
+  ficheRechangeAbsent,
   ficheRubriqueAbsente,
   ficheRubriqueVide,
+  ficheSecuriteAbsente,
   ficheValidationAbsente,
   ficheValidationDate,
   bilanAmeliorationsAbsentes,
@@ -165,6 +181,7 @@ export const RULES: readonly Rule[] = [
   bilanAnalyseUnilaterale,
   bilanAvisAbsent,
   bilanDateIncoherente,
+  bilanDepensesAbsentes,
   bilanEcartSansCause,
   bilanIncidentSansDeclaration,
   bilanParticipantsNonEvalues,
@@ -172,6 +189,7 @@ export const RULES: readonly Rule[] = [
   bilanProblemeSansSolution,
   bilanResultatSansConstat,
   bilanRubriqueAbsente,
+  bilanTransmissionAbsente,
   croiseCritereNonCouvert,
   croiseDateIncoherente,
   croiseDureeEcart,
