@@ -61,7 +61,7 @@ competences:
     bon: [
       {
         'metier.referentiel.yaml': REFERENTIEL_EXEMPLE,
-        'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\npreuves: [C4.CR3, C5.CR9, C6.CR1, C6.CR2]\n',
+        'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\npreuves: [C4.CR3, C5.CR9, C6.CR1, C6.CR2, C8.CR4]\n',
       },
       { 'metier.referentiel.yaml': REFERENTIEL_EXEMPLE },
     ],

@@ -1,6 +1,7 @@
 import { textOfId } from '../workspace/enonces.ts';
 import { rubriquesOf } from '../workspace/rubriques.ts';
 import { defineRule, type Fix } from './rule.ts';
+import { severityOfAbsence } from './support/absence.ts';
 import { cite } from './support/cite.ts';
 import { knownClaims, provers } from './support/claims.ts';
 import { REFERENTIEL_EXEMPLE } from './support/exemples.ts';
@@ -21,6 +22,8 @@ export default defineRule({
       const proving = provers(rubriques, id);
       const [first] = proving;
       if (!known || !first || proving.some(({ key }) => !isAbsent(document, key))) continue;
+      // An obligatory rubrique that is missing is an error of its own, which names the criterion.
+      if (proving.some((rubrique) => severityOfAbsence(document, rubrique) === 'erreur')) continue;
       const names = proving.map(({ key }) => `« ${key} »`);
       const missing = { fr: names.join(' ou '), en: proving.map(({ key }) => `"${key}"`).join(' or ') };
       const text = cite(textOfId(known.referentiel, id) ?? '');
@@ -46,8 +49,8 @@ export default defineRule({
   docs: {
     titre: { fr: 'Preuve non étayée', en: 'Unsupported proof' },
     quoi: {
-      fr: "Signale un critère cité dans `preuves` alors qu'aucune des rubriques qui le prouvent n'est remplie. Le référentiel dit quelle rubrique prouve quoi ; un critère est étayé dès qu'une rubrique qui prouve l'un de ses éléments est remplie.",
-      en: 'Reports a criterion named in `preuves` when none of the rubriques that prove it is filled in. The référentiel tells which rubrique proves what; a criterion is supported as soon as one that proves a detail of it is filled in.',
+      fr: "Signale un critère cité dans `preuves` alors qu'aucune des rubriques qui le prouvent n'est remplie. Le référentiel dit quelle rubrique prouve quoi ; un critère est étayé dès qu'une rubrique qui prouve l'un de ses éléments est remplie. Une rubrique obligatoire absente a sa propre règle.",
+      en: 'Reports a criterion named in `preuves` when none of the rubriques that prove it is filled in. The référentiel tells which rubrique proves what; a criterion is supported as soon as one that proves a detail of it is filled in. An obligatory rubrique that is missing has its own rule.',
     },
     pourquoi: {
       fr: 'Le jury cherche dans la fiche et le bilan ce que le candidat dit y prouver : une preuve absente discrédite les autres.',
@@ -70,8 +73,8 @@ moyens: {materiels: aucun, humains: [Une animatrice], financiers: aucun}
 fiche: a.fiche.yaml
 preuves:
   - C6.CR1
+  - C8.CR4
     ^^^^^^ croise-preuve-non-etayee
-  - C6.CR2
 participation: {prevus: 8, presents: 6}
 `,
       },

@@ -40,7 +40,7 @@ export function citedCost(text: string, about: 'tenue' | 'contenu'): Match | und
 
 /** Tells whether a text says there is none of something: « aucun », « néant », « rien », « gratuit ». Never throws. */
 export function saysNone(folded: string): boolean {
-  return /^(?:aucune?s?|neant|rien|sans|non|pas de|nul(?:le)?|zero|0|-|—|gratuite?s?)(?![a-z0-9,.])/.test(
+  return /^(?:aucune?s?|neant|rien|sans|non|pas de|nul(?:le)?|zero|0|-|—|gratuite?s?)(?![a-z0-9]|[,.]\d)/.test(
     folded.trim(),
   );
 }

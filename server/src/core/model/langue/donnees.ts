@@ -6,7 +6,11 @@ import { firstMatch, isDenied } from './repere.ts';
  * (Règlement (UE) 2016/679, article 4), images included.
  */
 const COLLECTED =
-  /(?<![a-z'-])(?:(?:(?:fiche|feuille|liste|bulletin|formulaire)s? d')?inscriptions?(?! (?:a|sur|dans) (?:un|une|le|la|l'|des|les)? ?(?:site|service|reseau|plateforme|compte|messagerie))|emargements?|feuilles? de presence|listes? (?:des|de) (?:participants|presents|inscrits)|coordonnees|donnees personnelles|adresses? (?:mail|e-mail|electroniques?|postales?) des|numeros? de telephone|dates? de naissance|droit a l'image|autorisations? parentales?|autorisations? de (?:prise de vue|captation|filmer)|photos? (?:de|des|du) (?:groupe|participants?|personnes|enfants|jeunes|visages?)|photos? de classe|photos? souvenirs?|(?:filmer|photographier|enregistrer) (?:les|des|chaque|le|un) (?:participants?|personnes?|enfants?|jeunes?|groupe|temoins?)|portraits?|selfies?|interviews?|temoignages filmes)(?![a-z-])/;
+  /(?<![a-z-])(?:(?:fiche|feuille|liste|bulletin)s? d'inscriptions?|sur inscription|emargements?|feuilles? de presence|listes? (?:des|de) (?:participants|presents|inscrits)|donnees personnelles des participants|droit a l'image|autorisations? parentales?|autorisations? de (?:prise de vue|captation|filmer)|photos? (?:de|des|du) (?:groupe|participants?|personnes|enfants|jeunes|visages?)|photos? de classe|photos? souvenirs?|(?:filmer|photographier|enregistrer) (?:les|des|chaque|le|un) (?:participants?|personnes?|enfants?|jeunes?|groupe|temoins?)|temoignages filmes)(?![a-z-])/;
+
+/** What is asked of people, in a field that speaks of how the activity is held: elsewhere it may be an exercise. */
+const ASKED =
+  /(?<![a-z-])(?:(?:formulaires? d')?(?:pre)?inscriptions?|formulaires?|coordonnees|donnees personnelles|adresses? (?:mail|e-mail|electroniques?|postales?) des|numeros? de telephone des|dates? de naissance)(?![a-z-])/;
 
 /** Photos and films, in a field that speaks of how the activity is held. */
 const IMAGES =
@@ -22,12 +26,11 @@ const NOT_PEOPLE =
  * What is denied (« pas de photo ») does not count. Undefined when there is nothing. Never throws.
  */
 export function citedData(text: string, about: 'tenue' | 'contenu'): Match | undefined {
-  const collected = firstMatch(
-    text,
-    COLLECTED,
-    (folded, found) => !isDenied(folded, found.start) && !isFictive(folded, found),
-  );
+  const isReal = (folded: string, found: Match) => !isDenied(folded, found.start) && !isFictive(folded, found);
+  const collected = firstMatch(text, COLLECTED, isReal);
   if (collected || about === 'contenu') return collected;
+  const asked = firstMatch(text, ASKED, isReal);
+  if (asked) return asked;
   return firstMatch(text, IMAGES, (folded, found) => {
     const around = folded.slice(Math.max(0, found.start - 25), found.end + 25);
     return !isDenied(folded, found.start) && !NOT_PEOPLE.test(around);

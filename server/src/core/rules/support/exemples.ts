@@ -9,4 +9,5 @@ competences:
       CR3: {texte: Une fiche est établie, details: {b: Les moyens sont identifiés, c: L'action est budgétisée}}
   C5: {criteres: {CR9: Les aléas sont gérés}}
   C6: {criteres: {CR1: L'avis du groupe est recueilli, CR2: La participation est mesurée}}
+  C8: {criteres: {CR4: Le budget est suivi}}
 `;
