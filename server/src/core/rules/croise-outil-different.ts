@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 import { cite } from './support/cite.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { gapSpeaksOf } from './support/ecarts.ts';
+import { isPlaceholder } from './support/placeholder.ts';
 
 /** Words by which an écart speaks of the assessment, in folded text. */
 const MOTS_EVALUATION = /\b(?:evalu\w*|outils?|quiz|questionnaires?|grilles?|avis|sondages?|votes?|tour de table)\b/;
@@ -17,7 +18,8 @@ export default defineRule({
   check({ document, snapshot, report }) {
     const link = snapshot.links.ficheOf(document);
     const moyen = document.root.get('avis_du_groupe')?.get('moyen');
-    if (link.state !== 'found' || !moyen || toolStems(moyen.text).size === 0) return;
+    if (link.state !== 'found' || !moyen || isPlaceholder(moyen.text)) return;
+    if (toolStems(moyen.text).size === 0) return;
     const evaluation = link.document.root.get('evaluation');
     const outils = (evaluation?.get('outils')?.items ?? []).flatMap((item) => item.get('outil') ?? []);
     const [first] = outils;
