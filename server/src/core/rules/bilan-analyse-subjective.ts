@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Document } from '../model/document.ts';
-import { bareJudgement, JUGEMENTS_ABSOLUS } from '../model/langue/jugements.ts';
+import { bareJudgement, JUGEMENTS_ABSOLUS, judgementPattern } from '../model/langue/jugements.ts';
 import type { Leaf } from '../model/values.ts';
 import { placeOfText } from '../syntax/align.ts';
 import { defineRule } from './rule.ts';
@@ -20,8 +20,9 @@ export default defineRule({
   options,
   check({ document, snapshot, options: { expressions }, report }) {
     const criteria = criteriaOf(snapshot, document, 'atouts');
+    const judgement = judgementPattern(expressions);
     for (const leaf of analysisOf(document)) {
-      const found = bareJudgement(leaf.text, expressions);
+      const found = bareJudgement(leaf.text, judgement);
       if (!found) continue;
       report({
         at: placeOfText(leaf.node, found.start, found.end),

@@ -52,27 +52,29 @@ export const JUGEMENTS_ABSOLUS = [
 
 /** What follows or precedes a judgement word used otherwise: « nulle part », « au plus-que-parfait », « score nul ». */
 const OTHER_USE =
-  /^(?:nulle? (?:part|besoin|doute|ne\b)|nul n'|super[- ]?(?:utilisat|marche|heros|admin)|ideal(?:e)?ment)/;
+  /^(?:nul(?:le)? (?:part|besoin|doute|ne\b)|nul n'|super[- ]?(?:utilisat|marche|heros|admin)|ideal(?:e)?ment)/;
 
 /** Words that bring a fact: what was done, seen or caused. */
 const FACT =
   /\b(?:car|parce que?|puisque|grace (?:a|aux?)|en raison|a cause|a permis|ont permis|observe\w*|constate\w*|mesure\w*|grille|questionnaire|quiz|sondage|par exemple)\b|[«"“]/;
 
 /**
- * Finds a judgement in a text that gives no figure and no fact beside it. `expressions` are the words to
- * look for, in the masculine: agreement is understood.
- * Undefined when there is none. Never throws.
+ * Gives the pattern of judgement words, for `bareJudgement`; single words are given in the masculine, their agreement is
+ * understood. Never throws.
  */
-export function bareJudgement(text: string, expressions: readonly string[]): Match | undefined {
+export function judgementPattern(expressions: readonly string[]): RegExp {
+  const agreed = (one: string) => (one.includes(' ') ? [one] : ['', 's', 'e', 'es'].map((end) => one + end));
+  return anyOf(expressions.flatMap(agreed));
+}
+
+/**
+ * Finds a judgement in a text that gives no figure and no fact beside it. Undefined when there is none. Never throws.
+ */
+export function bareJudgement(text: string, judgement: RegExp): Match | undefined {
   if (holdsFigure(text)) return undefined;
-  const agreed = expressions.flatMap((one) =>
-    one.includes(' ') ? [one] : ['', 's', 'e', 'es'].map((end) => one + end),
-  );
-  return firstMatch(text, anyOf(agreed), (folded, found) => {
+  return firstMatch(text, judgement, (folded, found) => {
     if (FACT.test(folded) || isDenied(folded, found.start)) return false;
-    return (
-      !OTHER_USE.test(folded.slice(found.start)) &&
-      !/\b(?:score|taux|resultat|cout|ecart) $/.test(folded.slice(0, found.start))
-    );
+    if (OTHER_USE.test(folded.slice(found.start))) return false;
+    return !/\b(?:score|taux|resultat|cout|ecart) $/.test(folded.slice(0, found.start));
   });
 }

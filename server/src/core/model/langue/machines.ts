@@ -11,7 +11,7 @@ const STAFF =
 
 /** How the participants share machines, or bring theirs. */
 const ARRANGEMENT =
-  /\b(?:binomes?|trinomes?|tandems?|duos?|par paires?|par equipes?|en equipes?|(?:par|a|pour) (?:deux|trois|quatre|2|3|4)\b(?! (?:h|heures?|seances?|jours?|min|minutes?|semaines?)\b)|(?:sous|demi|mini)-?groupes?|par (?:petits )?groupes?|en (?:petits )?groupes|(?:deux|trois|2|3) groupes|rotations?|a tour de role|chacune? (?:a )?son tour|tour a tour|se relaie(?:nt|ra|ront)?|(?:leurs?|son|sa|ses|votre|vos) propres?|personnels? des participants|appareils? personnels?|materiel personnel|apport(?:e|ent|er|era|eront|ee?s?)|byod|emprunt\w*|partage(?:nt|r|ee?s?)? (?:entre|d'un|un|une|le|la|les)|(?:postes?|ordinateurs?|tablettes?|machines?|appareils?) partagee?s?|(?:un|une|1) (?:poste|ordinateur|tablette|pc|machine|appareil)s? pour)/;
+  /\b(?:binomes?|trinomes?|tandems?|duos?|par paires?|par equipes?|en equipes?|(?:par|a|pour) (?:deux|trois|quatre|2|3|4)(?=$|[.,;:)!?]| (?:sur|par|devant|autour|pour|et|puis|avec|personnes|participants|chacun|un|on|le|au)\b)|(?:sous|demi|mini)-?groupes?|par (?:petits )?groupes?|en (?:petits )?groupes|(?:deux|trois|2|3) groupes|rotations?|a tour de role|chacune? (?:a )?son tour|tour a tour|se relaie(?:nt|ra|ront)?|(?:leurs?|son|sa|ses|votre|vos) propres?|personnels? des participants|appareils? personnels?|materiel personnel|apport(?:e|ent|er|era|eront|ee?s?)|byod|emprunt\w*|partage(?:nt|r|ee?s?)? (?:entre|d'un|un|une|le|la|les)|(?:postes?|ordinateurs?|tablettes?|machines?|appareils?) partagee?s?|(?:un|une|1) (?:poste|ordinateur|tablette|pc|machine|appareil)s? pour)/;
 
 /** A piece of equipment counted as machines: how many, undefined when the text does not say. */
 export interface Machines {

@@ -5,7 +5,7 @@ import type { Match } from '../../model/prose.ts';
 
 /** What may come before the verb: a bullet, "à la fin de la séance,", "le participant est capable de". */
 const LEAD =
-  /^(?:[\s\d.)«"“•*–-]+|[aà] (?:la fin|l'issue) d[^,]*, *|(?:[a-z' -]+ )?(?:etre|est|sont|sera|seront|soient?) (?:capables?|en mesure|aptes?) (?:de |d')|(?:ne|n') ?(?:pas |plus |jamais )?|se |s'|(?:mieux|bien|[a-z]+ment) (?=[a-z]+(?:er|ir|re)\b))/;
+  /^(?:[\s\d.)«"“•*–-]+|a (?:la fin|l'issue) d[^,]*, *|(?:(?:l'|le |la |les |chaque |tous |toutes |un |une )[a-z' -]{1,40} )?(?:(?:etre|est|sont|sera|seront|soient?) (?:capables?|en mesure|aptes?) (?:de |d')|(?:pouvoir|pourra|pourront|peut|peuvent) )|(?:ne|n') ?(?:pas |plus |jamais )?|se |s'|(?:mieux|bien|[a-z]+ment) (?=[a-z]+(?:er|ir|re)\b))/;
 
 /** How an objective begins. */
 export type Opening =
