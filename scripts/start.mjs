@@ -60,13 +60,18 @@ async function startHost() {
     return await startNodeHost({ folder: SAMPLES, vsix: VSIX, port, settings: FIRST_USE });
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
-    console.log('Le serveur de VS Code ne démarre pas ; voici la version web. / Falling back to the web version.');
+    console.log(
+      'VS Code ne peut pas ouvrir les fichiers du disque ; voici la version web. / Falling back to the web version.',
+    );
     return web();
   }
 }
 
-/** What a person who opens it for the first time should find. */
-const FIRST_USE = { 'files.autoSave': 'afterDelay' };
+/** What a person who opens it for the first time should find: VS Code is in English here, its messages need not be. */
+const FIRST_USE = {
+  'files.autoSave': 'afterDelay',
+  'certidoc.langue': /^en/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'en' : 'fr',
+};
 
 /** @param {import('./vscode/settings.mjs').Host} host */
 function tell(host) {

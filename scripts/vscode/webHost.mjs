@@ -127,7 +127,8 @@ function filesOf({ folder, settings }) {
     const relative = path.relative(folder, file).split(path.sep).join('/');
     files[`${WORKSPACE}/${relative}`] = fs.readFileSync(file, 'base64');
   }
-  if (settings) files[`${WORKSPACE}/.vscode/settings.json`] = Buffer.from(JSON.stringify(settings)).toString('base64');
+  const shown = { ...settings, 'files.exclude': { '.vscode': true } };
+  files[`${WORKSPACE}/.vscode/settings.json`] = Buffer.from(JSON.stringify(shown)).toString('base64');
   return { status: 200, body: JSON.stringify(files), type: 'application/json' };
 }
 

@@ -18,6 +18,8 @@ import { exitOnSignals } from '../../scripts/vscode/processes.mjs';
 import { startWebHost } from '../../scripts/vscode/webHost.mjs';
 
 const TESTS = 'dist/tests/suite.js';
+/** VS Code speaks English here; Certidoc would follow it. */
+const FRENCH = { 'certidoc.langue': 'fr' };
 const { values } = parseArgs({
   options: {
     host: { type: 'string' },
@@ -40,9 +42,10 @@ const samples = path.resolve(values.samples);
  */
 function startHost(kind, part, folder) {
   const tests = part === 'api' ? TESTS : undefined;
-  if (kind === 'web') return startWebHost({ folder, extension, tests });
-  if (part === 'api') return startNodeHost({ folder, extension, tests });
-  return startNodeHost({ folder, vsix: path.join(extension, 'dist/certidoc.vsix') });
+  const common = { folder, settings: FRENCH };
+  if (kind === 'web') return startWebHost({ ...common, extension, tests });
+  if (part === 'api') return startNodeHost({ ...common, extension, tests });
+  return startNodeHost({ ...common, vsix: path.join(extension, 'dist/certidoc.vsix') });
 }
 
 /**

@@ -7,7 +7,7 @@ suite('problems', () => {
     const [problem] = await expectRules(document, ['fiche-moyens-absents']);
     ok(problem, 'no problem');
     equal(problem.source, 'certidoc');
-    ok(/moyen/i.test(problem.message), `message: ${problem.message}`);
+    ok(/cette fiche.*moyens/i.test(problem.message), `message: ${problem.message}`);
   });
 
   test('a complete fiche has none', async () => {

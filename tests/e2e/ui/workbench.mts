@@ -27,7 +27,7 @@ export class Workbench {
   /** Writes a screenshot, numbered in order. */
   async shot(name: string): Promise<void> {
     this.#shots += 1;
-    await this.page.screenshot({ path: `${this.#options.shots}-${this.#shots}-${name}.png` });
+    await this.page.screenshot({ animations: 'disabled', path: `${this.#options.shots}-${this.#shots}-${name}.png` });
   }
 
   /** A row of the explorer. */
@@ -82,11 +82,12 @@ export class Workbench {
     return found;
   }
 
-  /** The row of the Problems panel that holds a text; opens the panel when it is closed. */
-  async problem(text: string | RegExp): Promise<Locator> {
+  /** The row of the Problems panel that holds a text; filters the panel by it, because only rows in sight exist. */
+  async problem(text: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
-    const row = panel.locator(ROW, { hasText: text }).first();
+    await this.page.getByPlaceholder('Filter (e.g.').fill(text);
+    const row = panel.locator(`${ROW}:has(.marker-source)`, { hasText: text }).first();
     await row.waitFor();
     return row;
   }

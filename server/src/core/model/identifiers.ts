@@ -2,9 +2,6 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
 import type { DefinitionKind } from './notation.ts';
 
-/** The lists a compétence holds, by the prefix of their identifiers (FORMATS §2). */
-export const ITEM_LISTS = { SF: 'savoir_faire', CO: 'connaissances', CR: 'criteres' } as const;
-
 const CANONICAL = /^(?:A[1-9]\d*|C[1-9]\d*(?:\.(?:SF|CO|CR)[1-9]\d*(?:\.[a-z])?)?|CPU[1-9]\d*|E[1-9]\d*|O[1-9]\d*)$/;
 
 /** Tells whether a text is an identifier written as it should be: `C4.CR3.b`. Never throws. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EntryNode, ListNode, Located, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { EntryNode, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 
 /** A value read from one scalar; `text` is what the author wrote, whatever the type. */
 export interface Leaf<T> {
@@ -71,9 +71,6 @@ export class Table<V> {
   }
 }
 
-/** Any value the reader gives. */
-export type Value = Leaf<string | number | boolean> | List<unknown> | Group<unknown> | Table<unknown>;
-
 /** The value that reading by a schema gives: a span on everything, holes everywhere. */
 export type Read<S> =
   S extends z.ZodOptional<infer I>
@@ -113,6 +110,3 @@ export function scalarsOf(node: Node): ScalarNode[] {
   if (node.kind === 'map') return node.entries.flatMap((entry) => scalarsOf(entry.value));
   return [];
 }
-
-/** A place worth reporting, whatever its type. */
-export type Place = Located;

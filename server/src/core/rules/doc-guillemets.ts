@@ -13,17 +13,16 @@ export default defineRule({
   kinds: ['fiche', 'bilan', 'referentiel', 'configuration'],
   fix: 'safe',
   check({ document, report }) {
+    const misread = document.gathered.issues.flatMap((issue) => misreadNode(document, issue) ?? []);
+    const wholes = misread.map((node) => document.spanOf(node));
     for (const problem of document.problems) {
-      if (problem.code !== 'unquoted') continue;
+      if (problem.code !== 'unquoted' || wholes.some((whole) => contains(whole, problem.span))) continue;
       const source = sourceOf(document, problem.span);
       const meant = problem.detail === 'outer-quotes' ? source.slice(1, -1) : source;
       const fixes = () => [quoteFix(document, problem.span, meant)];
       report({ at: problem.span, message: messageOf(source, problem), fixes });
     }
-    for (const issue of document.gathered.issues) {
-      const node = misreadNode(document, issue);
-      if (!node) continue;
-      const span = document.spanOf(node);
+    for (const span of wholes) {
       const source = sourceOf(document, span);
       report({ at: span, message: messageOf(source), fixes: () => [quoteFix(document, span, source)] });
     }
@@ -60,6 +59,10 @@ export default defineRule({
     ],
   },
 });
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
 
 function quoteFix(document: Document, span: Span, meant: string): Fix {
   return {

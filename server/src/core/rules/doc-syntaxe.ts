@@ -39,6 +39,7 @@ export default defineRule({
       'type: fiche\ntitre Le courriel\n^^^^^^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
       'type: fiche\ntitre:Le courriel\n^^^^^^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
       'type: fiche\npublic: Seniors\n  effectif: 8\n  ^^^^^^^^^^^ doc-syntaxe\n',
+      'type: fiche\nmoyens:\n  materiels:\n    - nom: Ordinateur\n     quantite: 8\n     ^^^^^^^^^^^ doc-syntaxe\n',
       'type: fiche\n---\n^^^ doc-syntaxe\ntitre: Le courriel\n',
       'type: fiche\nlieu:\n  <<: {type: epn}\n  ^^ doc-syntaxe\n',
       'type: fiche\n[a, b]: 1\n^^^^^^ doc-syntaxe\n',

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Located, ScalarNode } from './tree.ts';
 import { placeWithin } from './tree.ts';
 
@@ -8,15 +9,15 @@ import { placeWithin } from './tree.ts';
 export function placeOfText(node: ScalarNode, from: number, to: number): Located {
   if (node.source === node.text) return placeWithin(node, from, to);
   const map = alignment(node);
-  const start = map[from] ?? node.source.length;
-  const end = to > from ? (map[to - 1] ?? node.source.length - 1) + 1 : start;
+  const start = map[from]?.start ?? node.source.length;
+  const end = to > from ? (map[to - 1]?.end ?? node.source.length) : start;
   return placeWithin(node, start, Math.max(start, end));
 }
 
-const cache = new WeakMap<ScalarNode, readonly number[]>();
+const cache = new WeakMap<ScalarNode, readonly Span[]>();
 
-/** For each character of the text, its offset in the source. */
-function alignment(node: ScalarNode): readonly number[] {
+/** For each character of the text, the characters of the source that write it. */
+function alignment(node: ScalarNode): readonly Span[] {
   const known = cache.get(node);
   if (known) return known;
   const made = node.style === 'double' ? alignDouble(node) : alignOther(node);
@@ -26,8 +27,8 @@ function alignment(node: ScalarNode): readonly number[] {
 
 const ESCAPE = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S])/;
 
-function alignDouble(node: ScalarNode): number[] {
-  const map: number[] = [];
+function alignDouble(node: ScalarNode): Span[] {
+  const map: Span[] = [];
   let at = 1;
   for (let i = 0; i < node.text.length; i++) {
     const char = node.text[i] ?? '';
@@ -38,20 +39,20 @@ function alignDouble(node: ScalarNode): number[] {
       i--;
       continue;
     }
-    map.push(at);
+    map.push({ start: at, end: Math.min(at + (sequence?.[0].length ?? 1), node.source.length) });
     at += sequence ? sequence[0].length : blankLength(node.source, at, char, node.text[i + 1]);
   }
   return map;
 }
 
-function alignOther(node: ScalarNode): number[] {
-  const map: number[] = [];
+function alignOther(node: ScalarNode): Span[] {
+  const map: Span[] = [];
   let at = node.style === 'block' ? Math.max(0, node.source.indexOf('\n')) + 1 : node.style === 'single' ? 1 : 0;
   for (let i = 0; i < node.text.length; i++) {
     const char = node.text[i] ?? '';
     if (!isBlank(char)) at = skipTo(node.source, at, char);
-    map.push(at);
     const doubled = node.style === 'single' && char === "'";
+    map.push({ start: at, end: Math.min(at + (doubled ? 2 : 1), node.source.length) });
     at += doubled ? 2 : blankLength(node.source, at, char, node.text[i + 1]);
   }
   return map;

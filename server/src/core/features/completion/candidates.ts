@@ -34,10 +34,14 @@ export function candidatesFor(snapshot: Snapshot, document: Document, refers: Re
   if (refers === 'pix') return pix(referentiel);
   if (!referentiel) return [];
   if (refers === 'annexe') return annexes(referentiel);
-  const wanted = IN_REFERENTIEL[refers];
-  return [...definitionsOf(referentiel).values()]
-    .filter(wanted)
-    .map((definition) => fromDefinition(definition, whereIn(referentiel, definition.id)));
+  const known = new Map<string, Bilingual>();
+  return [...definitionsOf(referentiel).values()].filter(IN_REFERENTIEL[refers]).map((definition) => {
+    const competence = definition.id.split('.')[0] ?? '';
+    const isItem = competence !== definition.id;
+    const where = known.get(competence) ?? whereIn(referentiel, competence);
+    if (isItem) known.set(competence, where);
+    return fromDefinition(definition, isItem ? where : { fr: '', en: '' });
+  });
 }
 
 /** The référentiel a document follows; the only one there is, while the document does not name any yet. */
@@ -59,16 +63,15 @@ function joined(...parts: readonly string[]): string {
 }
 
 /** The compétence an item belongs to, and the activités that call for it. */
-function whereIn(referentiel: Document<'referentiel'>, id: string): Bilingual {
-  const competence = /^C\d+/.exec(id)?.[0];
-  if (competence === undefined) return { fr: '', en: '' };
-  const own = competence === id ? [] : [`**${competence}** — ${textOfId(referentiel, competence) ?? ''}`];
+function whereIn(referentiel: Document<'referentiel'>, competence: string): Bilingual {
+  const named = (id: string) => `**${id}** — ${textOfId(referentiel, id) ?? ''}`;
   const activites = (referentiel.root.get('activites')?.entries ?? [])
     .filter(({ value }) => value?.get('competences')?.items.some((leaf) => leaf.value === competence))
-    .map(({ name }) => `**${name}** — ${textOfId(referentiel, name) ?? ''}`);
+    .map(({ name }) => named(name));
+  const own = `Compétence ${named(competence)}`;
   return {
-    fr: joined(...own.map((line) => `Compétence ${line}`), ...activites.map((line) => `Activité ${line}`)),
-    en: joined(...own.map((line) => `Compétence ${line}`), ...activites.map((line) => `Activity ${line}`)),
+    fr: joined(own, ...activites.map((line) => `Activité ${line}`)),
+    en: joined(own, ...activites.map((line) => `Activity ${line}`)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.ts';
 import type { ReadIssue } from '../../model/gathered.ts';
 import { metaOf } from '../../model/notation.ts';
 import type { Node } from '../../syntax/tree.ts';
+import { nearName } from './docKeys.ts';
 import { isOnOneLine, mapOf } from './docPlaces.ts';
 
 /**
@@ -10,7 +11,9 @@ import { isOnOneLine, mapOf } from './docPlaces.ts';
  */
 export function misreadNode(document: Document, issue: ReadIssue): Node | undefined {
   if (issue.kind === 'unknown-key') return misreadElement(document, issue);
-  if (issue.kind !== 'invalid' || issue.expected.type !== 'text') return undefined;
+  if (issue.kind !== 'invalid') return undefined;
+  // An element in short form is a text too.
+  if (issue.expected.type !== 'text' && issue.meta.short === undefined) return undefined;
   const { node } = issue;
   if (node.kind === 'scalar' || node.kind === 'empty' || !isOnOneLine(document, node)) return undefined;
   if (node.flow) return node;
@@ -23,7 +26,9 @@ function misreadElement(document: Document, issue: ReadIssue & { kind: 'unknown-
   if (metaOf(issue.schema) !== undefined) return undefined;
   const map = mapOf(document, issue.entry);
   if (map?.entries.length !== 1 || !isOnOneLine(document, map)) return undefined;
-  return isSpaced(document, map) ? map : undefined;
+  // A name of the notation has no capital nor accent; a mistyped one is near a known one.
+  const words = isSpaced(document, map) || !/^[a-z][a-z0-9_-]*$/.test(issue.entry.key.text);
+  return words && !nearName(issue.entry.key.text, Object.keys(issue.schema.shape)) ? map : undefined;
 }
 
 /** Tells whether a key or a dash stands before a node on its line. */

@@ -50,13 +50,14 @@ export function isOnOneLine(document: Document, place: Located): boolean {
   return !document.text.slice(start, end).includes('\n');
 }
 
-/** Tells whether a fault of syntax lies on a line of the place's start: what is read there is a guess. */
+/** Tells whether a fault of syntax lies on the lines of a place: what is read there is a guess. */
 export function isOnFaultyLine(document: Document, place: Located): boolean {
   if (!document.damaged) return false;
-  const { line } = document.lines.positionAt(document.spanOf(place).start);
+  const { start, end } = document.lines.rangeOf(document.spanOf(place));
   return document.problems.some(({ code, span }) => {
     if (code === 'unquoted' || code === 'encoding') return false;
-    return document.lines.positionAt(span.start).line <= line && line <= document.lines.positionAt(span.end).line;
+    const fault = document.lines.rangeOf(span);
+    return fault.start.line <= end.line && start.line <= fault.end.line;
   });
 }
 

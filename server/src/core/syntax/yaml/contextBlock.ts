@@ -1,15 +1,7 @@
-import type { Context, Place, Step } from './context.ts';
+import type { Context, Place } from './context.ts';
+import { Frames } from './contextFrames.ts';
 import { below, endOfKey, endOfWord, restOfLine } from './contextRest.ts';
 import { ValueScanner } from './contextValue.ts';
-
-/** A key or a dash that is open, and what is written directly under it. */
-interface Frame {
-  readonly indent: number;
-  readonly step: Step | undefined;
-  readonly siblings: string[];
-  /** It has a value on its line: nothing hangs below it. */
-  leaf: boolean;
-}
 
 /** What the next lines may continue, when they are further right than `owner`. */
 type Continued =
@@ -20,7 +12,7 @@ const KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s#"'[\]{},&*!|>%@`-]|-(?=\
 
 /** Follows the lines of a block, by their indentation, up to a cursor. */
 export class BlockScanner {
-  readonly #frames: Frame[] = [{ indent: -1, step: undefined, siblings: [], leaf: false }];
+  readonly #frames = new Frames();
   #continued: Continued | undefined;
 
   constructor(
@@ -75,23 +67,23 @@ export class BlockScanner {
     const rest = this.text.slice(from, to);
     const dash = /^-(?:\s+|$)/.exec(rest);
     if (dash) {
-      this.#openItem(column);
+      this.#frames.openItem(column);
       if (dash[0] === '-' && last) return this.#bare(to, column + 1, true, true);
       return this.#structure(from + dash[0].length, column + dash[0].length, to, last, true);
     }
     const key = KEY.exec(rest);
     if (key) return this.#afterKey(key, from, column, to, last);
     if (last && !/^[["'{#]/.test(rest)) return this.#bare(from, column, dashed, false);
-    if (!dashed) this.#close(column);
+    if (!dashed) this.#frames.close(column);
     // A stray word among the keys of a mapping is a line half-typed earlier.
-    if (rest === '' || (!dashed && !last && this.#top().siblings.length > 0)) return undefined;
+    if (rest === '' || (!dashed && !last && this.#frames.top.siblings.length > 0)) return undefined;
     const found = this.#value(from, to, last);
     if (!found?.quote || dashed || found.flow) return found;
     return { ...found, places: [...found.places, this.#keyPlace(column)] };
   }
 
   #afterKey(key: RegExpExecArray, from: number, column: number, to: number, last: boolean): Context | undefined {
-    this.#openKey(column, unquoted(key[1] ?? ''));
+    this.#frames.openKey(column, unquoted(key[1] ?? ''));
     const after = from + key[0].length;
     const start = after + (/^\s*/.exec(this.text.slice(after, to))?.[0].length ?? 0);
     if (start < to) return this.#value(start, to, last);
@@ -102,7 +94,7 @@ export class BlockScanner {
 
   /** Reads what follows a key or a dash on its line. */
   #value(from: number, to: number, last: boolean): Context | undefined {
-    const top = this.#top();
+    const top = this.#frames.top;
     const rest = this.text.slice(from, to);
     if (rest.startsWith('#')) return undefined;
     top.leaf = true;
@@ -114,7 +106,7 @@ export class BlockScanner {
     scanner.feed(from + (/^(?:[&!]\S+\s+)*/.exec(rest)?.[0].length ?? 0), to);
     this.#continued = { kind: 'value', owner: top.indent, scanner };
     if (last) return this.#inValue(scanner);
-    if (top.step?.kind === 'item') this.#frames.at(-2)?.siblings.push(scanner.token);
+    if (top.step?.kind === 'item') this.#frames.parent?.siblings.push(scanner.token);
     return undefined;
   }
 
@@ -130,7 +122,7 @@ export class BlockScanner {
     scanner.feed(quote && this.text.charAt(end) === quote ? end + 1 : end, this.#lineEnd(this.at));
     const place: Place = {
       role,
-      path: [...this.#path(), ...steps],
+      path: [...this.#frames.path, ...steps],
       siblings: role === 'value' && bracket.open === '{' ? [] : bracket.siblings,
       ownLine: false,
     };
@@ -140,12 +132,12 @@ export class BlockScanner {
   /** A word that is neither key nor value yet: it may become either. */
   #bare(from: number, column: number, dashed: boolean, gap: boolean): Context | undefined {
     const word = this.text.slice(from, this.at);
-    if (!dashed) this.#close(column);
+    if (!dashed) this.#frames.close(column);
     const key = this.#keyPlace(column);
     if (endOfKey(this.text, this.at) !== undefined) return this.#found(from, '', false, [key], gap);
     // Before something that is already there, on a line of its own.
     if (!dashed && word === '' && restOfLine(this.text, this.at).trim() !== '') return undefined;
-    const top = this.#top();
+    const top = this.#frames.top;
     const holdsValue = dashed || (top.step?.kind === 'key' && !top.leaf);
     const value = { ...this.#valuePlace(), ownLine: !dashed };
     const listed = dashed
@@ -162,49 +154,17 @@ export class BlockScanner {
   }
 
   #valuePlace(): Place {
-    const top = this.#top();
+    const top = this.#frames.top;
     const isItem = top.step?.kind === 'item';
     const siblings = isItem
-      ? [...(this.#frames.at(-2)?.siblings ?? []), ...below(this.text, this.at, top.indent, 'item')]
+      ? [...(this.#frames.parent?.siblings ?? []), ...below(this.text, this.at, top.indent, 'item')]
       : [];
-    return { role: 'value', path: this.#path(), siblings, ownLine: false };
+    return { role: 'value', path: this.#frames.path, siblings, ownLine: false };
   }
 
   #keyPlace(column: number): Place {
-    const siblings = [...this.#top().siblings, ...below(this.text, this.at, column, 'key')];
-    return { role: 'key', path: this.#path(), siblings, ownLine: false };
-  }
-
-  #openItem(column: number): void {
-    for (let top = this.#top(); top.step; top = this.#top()) {
-      const isItem = top.step.kind === 'item';
-      // A list may stand at the column of its key; an item that is a text or a mapping holds no other item.
-      const isDone = isItem
-        ? top.indent >= column || top.leaf || top.siblings.length > 0
-        : top.indent > column || (top.indent === column && top.leaf);
-      if (!isDone) break;
-      this.#frames.pop();
-    }
-    this.#frames.push({ indent: column, step: { kind: 'item' }, siblings: [], leaf: false });
-  }
-
-  #openKey(column: number, key: string): void {
-    this.#close(column);
-    this.#top().siblings.push(key);
-    this.#frames.push({ indent: column, step: { kind: 'key', key }, siblings: [], leaf: false });
-  }
-
-  /** Leaves what nothing at this column can belong to. */
-  #close(column: number): void {
-    for (let top = this.#top(); top.step && (top.indent >= column || top.leaf); top = this.#top()) this.#frames.pop();
-  }
-
-  #top(): Frame {
-    return this.#frames.at(-1) ?? { indent: -1, step: undefined, siblings: [], leaf: false };
-  }
-
-  #path(): Step[] {
-    return this.#frames.flatMap(({ step }) => step ?? []);
+    const siblings = [...this.#frames.top.siblings, ...below(this.text, this.at, column, 'key')];
+    return { role: 'key', path: this.#frames.path, siblings, ownLine: false };
   }
 
   #lineEnd(from: number): number {

@@ -22,10 +22,8 @@ export function endOfKey(text: string, at: number): number | undefined {
 export function below(text: string, at: number, column: number, what: 'item' | 'key'): string[] {
   const wanted = what === 'item' ? /^-\s+["']?([^"'#\s]+)/ : /^["']?([^"'#\s:]+)["']?\s*:(?=\s|$)/;
   const found: string[] = [];
-  for (const line of text
-    .slice(at)
-    .split(/\r\n|\n|\r/)
-    .slice(1)) {
+  for (let start = nextLine(text, at); start !== undefined; start = nextLine(text, start)) {
+    const line = restOfLine(text, start);
     const indent = line.length - line.trimStart().length;
     if (indent === line.length || line.charAt(indent) === '#' || indent > column) continue;
     const name = indent === column ? wanted.exec(line.slice(indent))?.[1] : undefined;
@@ -35,8 +33,15 @@ export function below(text: string, at: number, column: number, what: 'item' | '
   return found;
 }
 
+function nextLine(text: string, at: number): number | undefined {
+  const end = at + restOfLine(text, at).length;
+  if (end >= text.length) return undefined;
+  return end + (text.startsWith('\r\n', end) ? 2 : 1);
+}
+
 /** Gives the rest of the line after a cursor. Never throws. */
 export function restOfLine(text: string, at: number): string {
-  const length = text.slice(at).search(/[\r\n]/);
-  return length < 0 ? text.slice(at) : text.slice(at, at + length);
+  let end = at;
+  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++;
+  return text.slice(at, end);
 }

@@ -144,7 +144,7 @@ export class Converter {
     const part = shared ?? this.#newPart(keyAt);
     const base = this.offsets.get(part) ?? 0;
     const key = this.#key(keyNode, part, base, keyAt);
-    const value = this.#convert(asNode(pair.value), part, base + key.end + 1, depth + 1);
+    const value = this.#convert(asNode(pair.value), part, Math.min(base + key.end + 1, this.text.length), depth + 1);
     const valueEnd = this.#endIn(value, part, base);
     return { kind: 'entry', part, start: key.start, end: Math.max(key.end, valueEnd), key, value };
   }

@@ -1,5 +1,3 @@
-import type { Span } from '../../text/span.ts';
-
 /** A line of a text that may hold a key, a value, or both; columns are offsets from the line's start. */
 export interface Line {
   /** Absolute offset of the line's first character. */
@@ -55,7 +53,7 @@ export function findValue(line: Line): ValuePlace | undefined {
     dash = column;
     column = blanksFrom(line.text, column + 1);
   }
-  const special = dash !== undefined && SPECIAL.test(line.text[column] ?? '');
+  const special = dash !== undefined && (SPECIAL.test(line.text[column] ?? '') || isColon(line.text, column));
   const colon = special ? -1 : keyEnd(line.text, column);
   if (colon < 0) return dash === undefined ? undefined : { parent: dash, column, item: undefined };
   const spaced = dash !== undefined && /[ \t]/.test(line.text[colon - 1] ?? '');
@@ -101,9 +99,4 @@ export function commentStart(line: string, column: number): number {
   comment.lastIndex = column;
   const found = comment.exec(line);
   return found ? found.index : line.length;
-}
-
-/** Gives the span of a line's columns. */
-export function spanOfColumns(line: Line, from: number, to: number): Span {
-  return { start: line.start + from, end: line.start + to };
 }

@@ -14,7 +14,7 @@ export interface Misread {
 }
 
 /** Cheap signs, in a text that the parser accepts, that a value may be misread all the same. */
-const SIGNS = /\S[ \t]+#[^\s#]|:[ \t]+[&!*#]|-[ \t]+[&!*]|[[,][ \t]*[&!*]/;
+const SIGNS = /\S[ \t]+#[^\s#]|:[ \t]+[&!*#]|-[ \t]+(?:[&!*]|[?:](?:\s|$))|[[,][ \t]*[&!*]/;
 
 /** Tells whether a text that raised no error may hold misread values. Never throws. */
 export function mayBeMisread(text: string): boolean {
@@ -125,19 +125,13 @@ class Scan {
       return;
     }
     this.#goTo(from + end);
-    const tail = this.text.slice(from + end, this.#lineEnd(from + end));
+    const tail = /^[^\r\n]*/.exec(this.text.slice(from + end, from + end + 200))?.[0] ?? '';
     if (!/^[ \t]*$|^[ \t]+#/.test(tail) && from + end <= line.start + line.text.length) {
       const stop = trimmedEnd(line.text, column, commentStart(line.text, from + end - line.start));
       this.#add(from, line.start + stop, 'bracket');
       return;
     }
     for (const value of misread) this.#add(from + value.start, from + value.end, 'flow');
-  }
-
-  #lineEnd(offset: number): number {
-    const nl = this.text.indexOf('\n', offset);
-    const end = nl < 0 ? this.text.length : nl;
-    return this.text[end - 1] === '\r' ? end - 1 : end;
   }
 
   /** Goes on with the line after the one that holds an offset. */
@@ -172,8 +166,7 @@ class Scan {
       const blank = line.indent === line.text.length;
       if (!blank && (line.indent <= parent || line.text[line.indent] === '#')) break;
       if (blank && this.#endsHere(parent)) break;
-      const colon = /^[\w-]+:(?:\s|$)/.test(line.text.slice(line.indent));
-      if (colon) break;
+      if (/^[\w-]+:(?:\s|$)/.test(line.text.slice(line.indent))) break;
       this.at++;
       if (blank) continue;
       const stop = trimmedEnd(line.text, line.indent, commentStart(line.text, line.indent));

@@ -32,7 +32,7 @@ function classify(error: YAMLError, text: string, span: Span): { readonly detail
 /** A line without `key: value`, or a key glued to its value. */
 function keyless(text: string, span: Span): { readonly detail: string; readonly at: Span } {
   const at = lineAt(text, span.start);
-  if (/^-(?:\s|$)/.test(text.slice(at.start, at.end))) return { detail: 'misaligned', at };
+  if (/^-(?:\s|$)|^[\w-]+:(?:\s|$)/.test(text.slice(at.start, at.end))) return { detail: 'misaligned', at };
   const glued = /^(?:- +)*[\p{L}\w-]+:[^\s/]/u.test(text.slice(at.start, at.end));
   return { detail: glued ? 'missing-space' : 'missing-colon', at };
 }

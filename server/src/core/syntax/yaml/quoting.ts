@@ -8,11 +8,12 @@ const TAGS = /^!!(?:str|int|float|bool|null|map|seq)(?:\s|$)/;
  * is the whole text: a mark (`&nom`) that something refers to is meant. Never throws.
  */
 export function wantsQuotes(value: string, document: string): boolean {
-  if (holdsSeparator(value)) return true;
   const first = value[0] ?? '';
   if (first === '*') return !/^\*[\w-]+$/.test(value) || !names(document, '&', value.slice(1));
-  if (first === '&') return !names(document, '*', /^&(\S*)/.exec(value)?.[1] ?? '');
-  if (first === '!') return !TAGS.test(value);
+  if (first === '&' && !names(document, '*', /^&(\S*)/.exec(value)?.[1] ?? '')) return true;
+  if (first === '!' && !TAGS.test(value)) return true;
+  if (first === '&' || first === '!') return holdsSeparator(value.replace(/^\S+\s*(?:["'[{].*$)?/, ''));
+  if (holdsSeparator(value)) return true;
   return /^[|>@`%,\]}#]/.test(value) || /^[-?:](?:[ \t]|$)/.test(value);
 }
 

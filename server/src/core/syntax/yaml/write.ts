@@ -5,6 +5,7 @@ export type Plain = string | number | readonly Plain[] | { readonly [key: string
 
 /** Writes a text as a scalar on one line: as it is when YAML reads it back unchanged, in quotes otherwise. Never throws. */
 export function writeScalar(text: string, inFlow = false): string {
+  if (/[\r\n]/.test(text)) return JSON.stringify(text);
   const data = inFlow ? [text] : { k: text };
   const written = stringify(data, {
     lineWidth: 0,
