@@ -18,6 +18,7 @@ import croiseDateIncoherente from './croise-date-incoherente.ts';
 import croiseDureeEcart from './croise-duree-ecart.ts';
 import croiseEffectifEcart from './croise-effectif-ecart.ts';
 import croiseFicheIntrouvable from './croise-fiche-introuvable.ts';
+import croiseFicheSansBilan from './croise-fiche-sans-bilan.ts';
 import croiseIdentifiantEnDouble from './croise-identifiant-en-double.ts';
 import croiseObjectifInconnu from './croise-objectif-inconnu.ts';
 import croiseObjectifNonEvalue from './croise-objectif-non-evalue.ts';
@@ -83,6 +84,7 @@ import refDoublonProche from './ref-doublon-proche.ts';
 import refEntreeInutile from './ref-entree-inutile.ts';
 import refEpreuveIncomplete from './ref-epreuve-incomplete.ts';
 import refGlossaireOrdre from './ref-glossaire-ordre.ts';
+import refGraphieInstable from './ref-graphie-instable.ts';
 import refIdentifiantFormat from './ref-identifiant-format.ts';
 import refIdentifiantInconnu from './ref-identifiant-inconnu.ts';
 import refLivrableSansCritere from './ref-livrable-sans-critere.ts';
@@ -131,6 +133,7 @@ export const RULES: readonly Rule[] = [
   refEntreeInutile,
   refEpreuveIncomplete,
   refGlossaireOrdre,
+  refGraphieInstable,
   refIdentifiantFormat,
   refIdentifiantInconnu,
   refLivrableSansCritere,
@@ -195,6 +198,7 @@ export const RULES: readonly Rule[] = [
   croiseDureeEcart,
   croiseEffectifEcart,
   croiseFicheIntrouvable,
+  croiseFicheSansBilan,
   croiseIdentifiantEnDouble,
   croiseObjectifInconnu,
   croiseObjectifNonEvalue,
