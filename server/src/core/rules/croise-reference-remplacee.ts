@@ -1,10 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Reference } from '../model/gathered.ts';
-import { canonicalId } from '../model/identifiers.ts';
 import { textOfId } from '../workspace/enonces.ts';
-import { definitionsOf, versionOf } from '../workspace/links.ts';
+import { versionOf } from '../workspace/links.ts';
 import { type DocumentEdit, defineRule, type Fix } from './rule.ts';
 import { cite } from './support/cite.ts';
+import { successorsOf } from './support/successors.ts';
 
 /** An identifier that the référentiel in force has replaced. */
 export default defineRule({
@@ -86,21 +86,6 @@ preuves: ["C4.CR2", C4.CR3.b, C4.CR4]
     ],
   },
 });
-
-/** What replaces an identifier that is gone, details of replaced items included; undefined when nothing says it. */
-function successorsOf(referentiel: Document<'referentiel'>, reference: Reference): readonly string[] | undefined {
-  if (!['item', 'critere', 'competence', 'activite', 'epreuve', 'tout'].includes(reference.refers)) return undefined;
-  const known = definitionsOf(referentiel);
-  const id = canonicalId(reference.id);
-  const remplace = referentiel.root.get('remplace');
-  if (id === undefined || known.has(id)) return undefined;
-  const own = remplace?.field(id);
-  if (own) return (own.value?.items ?? []).map(({ text }) => canonicalId(text) ?? text).filter((one) => known.has(one));
-  const [, parent = '', detail = ''] = /^(.+)\.([a-z])$/.exec(id) ?? [];
-  const [only, second] = remplace?.get(parent)?.items ?? [];
-  const moved = only && !second ? `${only.text}.${detail}` : '';
-  return known.has(moved) ? [moved] : undefined;
-}
 
 function replacements(document: Document, { place, id }: Reference, successors: readonly string[]): readonly Fix[] {
   return successors.map((one) => ({
