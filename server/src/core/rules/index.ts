@@ -96,12 +96,14 @@ import refPixNiveau from './ref-pix-niveau.ts';
 import refRemplaceInvalide from './ref-remplace-invalide.ts';
 import refRenvoiImprecis from './ref-renvoi-imprecis.ts';
 import refRenvoiInconnu from './ref-renvoi-inconnu.ts';
+import refResiduConversion from './ref-residu-conversion.ts';
 import refSavoirFaireInfinitif from './ref-savoir-faire-infinitif.ts';
 import refSectionManquante from './ref-section-manquante.ts';
 import refSigleNonDeveloppe from './ref-sigle-non-developpe.ts';
 import refTermeNonMarque from './ref-terme-non-marque.ts';
 import refTermeSansEntree from './ref-terme-sans-entree.ts';
 import refTermeVariante from './ref-terme-variante.ts';
+import refTypographie from './ref-typographie.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. */
@@ -145,12 +147,14 @@ export const RULES: readonly Rule[] = [
   refRemplaceInvalide,
   refRenvoiImprecis,
   refRenvoiInconnu,
+  refResiduConversion,
   refSavoirFaireInfinitif,
   refSectionManquante,
   refSigleNonDeveloppe,
   refTermeNonMarque,
   refTermeSansEntree,
   refTermeVariante,
+  refTypographie,
   ficheAdaptationsVides,
   ficheBudgetManquant,
   ficheBudgetTotal,

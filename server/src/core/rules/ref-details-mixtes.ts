@@ -42,7 +42,7 @@ export default defineRule({
       en: 'Reports an item whose sub-items mix infinitives with nouns or sentences. The first of the rarer form is shown.',
     },
     pourquoi: {
-      fr: "Les éléments d'une énumération ont la même nature grammaticale (« Lexique des règles typographiques en usage à l'Imprimerie nationale », « Énumérations ») : on les compare d'un coup d'œil, et l'on voit s'il s'agit d'actions ou de thèmes.",
+      fr: "Les éléments d'une énumération ont la même nature grammaticale : on les compare d'un coup d'œil, et l'on voit s'il s'agit d'actions ou de thèmes.",
       en: 'The elements of a list are of one grammatical nature: they compare at a glance, and one sees whether they are actions or topics.',
     },
     mauvais: [

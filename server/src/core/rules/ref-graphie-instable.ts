@@ -45,7 +45,7 @@ export default defineRule({
       en: 'Reports a word the document spells in two ways: accent, accented capital or not, ligature, hyphen or space. The rarer spelling is shown once; the fix unifies it everywhere.',
     },
     pourquoi: {
-      fr: "Une graphie constante permet de retrouver un mot avec un outil de recherche et évite de croire à deux notions. Les capitales portent leurs accents (« Lexique des règles typographiques en usage à l'Imprimerie nationale », « Accentuation des capitales ») ; « règlementation » et « réglementation » sont corrects tous deux depuis les rectifications de l'orthographe de 1990, mais pas ensemble.",
+      fr: "Une graphie constante permet de retrouver un mot avec un outil de recherche et évite de croire à deux notions. Les capitales portent leurs accents (« Lexique des règles typographiques en usage à l'Imprimerie nationale ») ; « règlementation » et « réglementation » sont corrects tous deux depuis les rectifications de l'orthographe de 1990, mais pas ensemble.",
       en: 'A constant spelling lets a search tool find a word, and spares the reader the thought of two notions. Capitals bear their accents; both spellings of 1990 are right, but not together.',
     },
     mauvais: [

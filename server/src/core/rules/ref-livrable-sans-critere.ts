@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { insertField } from '../model/edits.ts';
-import { citesDeliverable, criterionFor, deliverablesMade, type Made } from '../model/langue/livrables.ts';
+import { citesDeliverable, criterionFor, deliverablesMade } from '../model/langue/livrables.ts';
 import { wordsIn } from '../model/langue/mots.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -36,7 +36,7 @@ export default defineRule({
               fr: `${id} demande « ${named} », mais aucun critère de ${competence} n'en parle : le jury ne pourra pas l'évaluer. Ajoutez un critère.`,
               en: `${id} asks for "${named}", but no criterion of ${competence} speaks of it: the jury cannot assess it. Add a criterion.`,
             },
-            fixes: () => [addCriterion(document, table.node, made)],
+            fixes: () => [addCriterion(document, table.node, criterionFor(made, named))],
           });
         }
       }
@@ -104,10 +104,9 @@ function linesOf(item: Item) {
   return [...(item.node ? [{ id: item.id, node: item.node }] : []), ...item.details];
 }
 
-function addCriterion(document: Document, map: MapNode, made: Made): Fix {
+function addCriterion(document: Document, map: MapNode, text: string): Fix {
   const ranks = map.entries.map((entry) => Number(/^CR(\d+)$/.exec(entry.key.text)?.[1] ?? 0));
   const key = `CR${Math.max(0, ...ranks) + 1}`;
-  const text = criterionFor(made);
   return {
     title: { fr: `Ajouter le critère ${key} : « ${text} »`, en: `Add the criterion ${key}: "${text}"` },
     safe: false,

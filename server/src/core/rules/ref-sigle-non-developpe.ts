@@ -53,7 +53,7 @@ export default defineRule({
       en: 'Reports once each acronym that is neither developed in a text ("Plan d\'action (PA)", "PA (plan d\'action)", "plan d\'action ou PA") nor in a glossary. The option `connus` lists those everyone knows.',
     },
     pourquoi: {
-      fr: "Un référentiel est public : stagiaires, jurys et employeurs le lisent. Un sigle se donne en toutes lettres à son premier emploi (« Lexique des règles typographiques en usage à l'Imprimerie nationale », « Sigles »).",
+      fr: 'Un référentiel est public : stagiaires, jurys et employeurs le lisent. Un sigle se donne en toutes lettres à son premier emploi.',
       en: 'A référentiel is public: trainees, juries and employers read it. An acronym is written in full at its first use.',
     },
     mauvais: [

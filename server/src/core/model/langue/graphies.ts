@@ -45,7 +45,7 @@ interface Found<T extends Read> extends Use<T> {
 /**
  * Finds words that a document spells in two ways by their accents or ligatures: « réglementation » and
  * « règlementation » (both right since the rectifications of 1990), « Evaluer » and « Évaluer » (capitals bear their
- * accents: « Lexique des règles typographiques en usage à l'Imprimerie nationale », « Accentuation des capitales »),
+ * accents: « Lexique des règles typographiques en usage à l'Imprimerie nationale »),
  * « oeuvre » and « œuvre ». Inflections (« forme », « formé ») and other words (« tache », « tâche ») are told apart.
  * Never throws.
  */

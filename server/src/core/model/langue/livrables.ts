@@ -98,31 +98,13 @@ export function citesDeliverable(words: readonly Word[], deliverable: Deliverabl
   return deliverable.cited.test(joined) || (deliverable.nom !== 'support' && ANY_DOCUMENT.test(joined));
 }
 
-const PLURAL_NAMES: Readonly<Record<string, string>> = {
-  'compte rendu': 'comptes rendus',
-  'proces verbal': 'procès-verbaux',
-  'tableau de bord': 'tableaux de bord',
-  bordereau: 'bordereaux',
-};
-
-/** Names that the folded form does not show. */
-const WRITTEN: Readonly<Record<string, string>> = {
-  declaration: 'déclaration',
-  'etat des lieux': 'état des lieux',
-  'proces verbal': 'procès-verbal',
-};
-
-/** Gives a critère to begin with: « Le bilan est rédigé », « Les courriers sont rédigés ». Never throws. */
-export function criterionFor(made: Made): string {
-  const { deliverable, participle, from } = made;
-  const { nom, feminine } = deliverable;
-  const written = WRITTEN[nom] ?? nom;
-  const agreed = `${participle}${feminine ? 'e' : ''}`;
-  const plural = from.folded !== from.singular;
-  if (plural) {
-    const [head = '', ...tail] = written.split(' ');
-    return `Les ${PLURAL_NAMES[nom] ?? [`${head}s`, ...tail].join(' ')} sont ${agreed}s`;
-  }
-  const article = /^[aeiouéh]/.test(written) ? "L'" : feminine ? 'La ' : 'Le ';
-  return `${article}${written} est ${agreed}`;
+/**
+ * Gives a critère to begin with: « Le bilan est rédigé », « Les courriers sont rédigés ». `named` is the deliverable as
+ * the savoir-faire writes it. Never throws.
+ */
+export function criterionFor({ deliverable, participle, from }: Made, named: string): string {
+  const agreed = `${participle}${deliverable.feminine ? 'e' : ''}`;
+  if (from.folded !== from.singular) return `Les ${named} sont ${agreed}s`;
+  const article = /^[aeiouéh]/i.test(named) ? "L'" : deliverable.feminine ? 'La ' : 'Le ';
+  return `${article}${named} est ${agreed}`;
 }
