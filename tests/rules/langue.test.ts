@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citedCost } from '../../server/src/core/model/langue/couts.ts';
+import { saysNothing } from '../../server/src/core/model/langue/absences.ts';
+import { citedCost, saysNone } from '../../server/src/core/model/langue/couts.ts';
 import { citedData } from '../../server/src/core/model/langue/donnees.ts';
 import { bareJudgement, JUGEMENTS_ABSOLUS, judgementPattern } from '../../server/src/core/model/langue/jugements.ts';
 import { readMachines, saysArrangement } from '../../server/src/core/model/langue/machines.ts';
@@ -113,6 +114,8 @@ describe('costs', () => {
     ['Atelier payant', 'tenue', 'payant'],
     ['Le coût du bus est partagé', 'tenue', 'coût'],
     ['Achat de fruits pour 12,50 euros', 'contenu', '12,50 euros'],
+    ['Plus de 3 000 F de papier', 'tenue', '3 000 F'],
+    ['Frais de déplacement', 'tenue', 'Frais de déplacement'],
   ] as const)('in « %s » (%s)', (text, about, found) => {
     expect(citedCost(text, about)?.text).toBe(found);
   });
@@ -128,10 +131,36 @@ describe('costs', () => {
     ['Deux pièces de 12 F3', 'tenue'],
     ['Four à 180 °C, 20 fiches', 'tenue'],
     ['Le prix affiché est faux', 'contenu'],
+    ['Poisson frais de la criée', 'tenue'],
     ['Coûteux oubli de mot de passe', 'contenu'],
     ['Lecture de la page 20, feuille F', 'tenue'],
   ] as const)('none in « %s » (%s)', (text, about) => {
     expect(citedCost(text, about)).toBeUndefined();
+  });
+});
+
+describe('nothing to tell', () => {
+  it.each(['Aucun incident', 'RAS', 'Néant.', 'rien à signaler', 'Aucune', 'Pas de problème'])('%s', (text) => {
+    expect(saysNothing(text)).toBe(true);
+  });
+  it.each(['Pas de réseau', 'Aucun retard au départ', 'Rien ne marchait', 'Aucun blessé mais une tablette cassée'])(
+    'not %s',
+    (text) => {
+      expect(saysNothing(text)).toBe(false);
+    },
+  );
+  it.each([
+    'aucun',
+    'aucun, la salle est pretee',
+    "pas d'argent",
+    'neant',
+    '0 xpf',
+    "nous n'avons pas besoin de budget",
+  ])('no money: %s', (text) => {
+    expect(saysNone(text)).toBe(true);
+  });
+  it.each(['subvention', '0,5 million', 'sanction', 'notre caisse'])('money: %s', (text) => {
+    expect(saysNone(text)).toBe(false);
   });
 });
 
@@ -157,6 +186,7 @@ describe('data about people', () => {
     ['Protéger ses données personnelles', 'contenu'],
     ['Affiche et annonce à la radio', 'tenue'],
     ['Diffusion d’un tutoriel vidéo', 'tenue'],
+    ['Vidéos sous-titrées, photos agrandies', 'contenu'],
   ] as const)('none in « %s » (%s)', (text, about) => {
     expect(citedData(text, about)).toBeUndefined();
   });

@@ -1,6 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { fold } from '../model/fold.ts';
-import { saysNone } from '../model/langue/couts.ts';
+import { saysNothing } from '../model/langue/absences.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
@@ -75,16 +74,6 @@ interface Side {
 
 function sideOf(document: Document<'bilan'>, name: 'atouts' | 'faiblesses'): Side {
   const field = document.root.field(name);
-  const texts = (field?.value?.items ?? []).map(({ text }) => fold(text).trim());
-  return { filled: texts.some((text) => text !== '' && !isNone(text)), key: field?.key };
-}
-
-/** « Aucune », « rien à signaler »: but « aucun retard » is a strength. */
-function isNone(text: string): boolean {
-  return (
-    saysNone(text) &&
-    /^(?:\S+|rien (?:a signaler|a dire|de particulier)|aucune? (?:faiblesses?|atouts?|points? \S+|remarques?))[.!]?$/.test(
-      text,
-    )
-  );
+  const texts = field?.value?.items ?? [];
+  return { filled: texts.some(({ text }) => text.trim() !== '' && !saysNothing(text)), key: field?.key };
 }

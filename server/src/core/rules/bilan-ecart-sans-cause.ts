@@ -1,5 +1,5 @@
 import { fold } from '../model/fold.ts';
-import { saysNone } from '../model/langue/couts.ts';
+import { saysNothing } from '../model/langue/absences.ts';
 import { isEmptyNode } from '../model/values.ts';
 import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
@@ -19,8 +19,7 @@ export default defineRule({
       const fact = ecart.get('realise') ?? ecart.get('prevu');
       // A lone text is a sentence of its own, which may well give the reason.
       if (ecart.node.kind !== 'map' || !fact || !isEmptyNode(ecart.field('cause')?.node)) continue;
-      const words = fold(fact.text).trim();
-      if (saysNone(words) || AS_PLANNED.test(words)) continue;
+      if (saysNothing(fact.text) || AS_PLANNED.test(fold(fact.text).trim())) continue;
       report({
         at: fact.node,
         message: {

@@ -1,5 +1,4 @@
-import { fold } from '../model/fold.ts';
-import { saysNone } from '../model/langue/couts.ts';
+import { saysNothing } from '../model/langue/absences.ts';
 import { isEmptyNode } from '../model/values.ts';
 import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
@@ -15,7 +14,7 @@ export default defineRule({
     for (const incident of document.root.get('incidents')?.items ?? []) {
       const description = incident.get('description');
       if (!description || incident.node.kind !== 'map') continue;
-      if (!isEmptyNode(incident.field('declaration')?.node) || saysNone(fold(description.text))) continue;
+      if (!isEmptyNode(incident.field('declaration')?.node) || saysNothing(description.text)) continue;
       report({
         at: description.node,
         message: {

@@ -1,5 +1,4 @@
-import { fold } from '../model/fold.ts';
-import { saysNone } from '../model/langue/couts.ts';
+import { saysNothing } from '../model/langue/absences.ts';
 import { isEmptyNode } from '../model/values.ts';
 import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
@@ -15,7 +14,7 @@ export default defineRule({
     for (const probleme of document.root.get('problemes')?.items ?? []) {
       const constat = probleme.get('constat');
       if (!constat || probleme.node.kind !== 'map') continue;
-      if (!isEmptyNode(probleme.field('solution')?.node) || saysNone(fold(constat.text))) continue;
+      if (!isEmptyNode(probleme.field('solution')?.node) || saysNothing(constat.text)) continue;
       report({
         at: constat.node,
         message: {

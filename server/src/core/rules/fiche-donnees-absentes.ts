@@ -8,10 +8,21 @@ import { reportAbsence } from './support/absence.ts';
 import { cite } from './support/cite.ts';
 
 /** Fields that tell how the activity is held: photos and films named there are those of its participants. */
-const HOLDING = ['lieu', 'communication', 'planification', 'plan_de_rechange', 'adaptations', 'securite'];
+const HOLDING = ['communication', 'lieu', 'planification'];
 
 /** Fields that tell what is done or learnt, where photos and films may be the subject only. */
-const DOING = ['contexte', 'public', 'moyens', 'objectifs', 'deroule', 'progression', 'evaluation'];
+const DOING = [
+  'contexte',
+  'public',
+  'moyens',
+  'objectifs',
+  'deroule',
+  'adaptations',
+  'progression',
+  'evaluation',
+  'plan_de_rechange',
+  'securite',
+];
 
 /** Data about people are collected, and nothing says how they are protected (FORMATS §4). */
 export default defineRule({

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Document } from '../model/document.ts';
 import { VERBES_FLOUS } from '../model/langue/verbes.ts';
+import { withInfinitive } from '../model/langue/verbesDuNom.ts';
+import type { Bilingual } from '../model/notation.ts';
 import { placeOfText } from '../syntax/align.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { isPlaceholder } from './support/placeholder.ts';
-import { openingOf, rewordings } from './support/verbe.ts';
+import { type Opening, openingOf, rewordings } from './support/verbe.ts';
 
 const options = z.object({
   /** Verbs that show nothing anyone can observe. */
@@ -25,29 +29,11 @@ export default defineRule({
       if (!texte || isPlaceholder(texte.text)) continue;
       const opening = openingOf(texte.text, verbes_flous);
       if (!opening || opening.state === 'action') continue;
-      const { match } = opening;
-      const verbs = opening.state === 'flou' ? (VERBES_FLOUS[opening.flou] ?? ['citer', 'expliquer']) : [];
-      const offered = rewordings(texte.text, match, verbs);
-      const fixes = (): readonly Fix[] =>
-        offered.map(({ end, text }) => ({
-          title: { fr: `Écrire « ${text.trim()}… »`, en: `Write "${text.trim()}…"` },
-          safe: false,
-          edits: [
-            { uri: document.uri, span: document.spanOf(placeOfText(texte.node, match.start, end)), newText: text },
-          ],
-        }));
+      const offered = offersFor(texte.text, opening, verbes_flous);
+      const fixes = (): readonly Fix[] => offered.map((offer) => fixOf(document, texte.node, offer));
       report({
-        at: placeOfText(texte.node, match.start, match.end),
-        message:
-          opening.state === 'flou'
-            ? {
-                fr: `L'objectif ${name} commence par « ${match.text} », que personne ne peut observer. Écrivez ce que la personne saura faire : ${suggestions(verbs)}.`,
-                en: `Objective ${name} begins with "${match.text}", which nobody can observe. Write what the person will be able to do: ${suggestions(verbs)}.`,
-              }
-            : {
-                fr: `L'objectif ${name} ne commence pas par un verbe d'action. Commencez par ce que la personne saura faire : créer, envoyer, repérer…`,
-                en: `Objective ${name} does not begin with a verb of action. Begin with what the person will be able to do: "créer", "envoyer", "repérer"…`,
-              },
+        at: placeOfText(texte.node, opening.match.start, opening.match.end),
+        message: messageFor(name, opening),
         criteria,
         ...(offered.length > 0 && { fixes }),
       });
@@ -111,6 +97,45 @@ objectifs:
   },
 });
 
-function suggestions(verbs: readonly string[]): string {
-  return verbs.join(', ');
+/** Characters of a text to replace, and by what. */
+interface Offer {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+type Fault = Exclude<Opening, { state: 'action' }>;
+
+function verbsFor(flou: string): readonly string[] {
+  return VERBES_FLOUS[flou] ?? ['citer', 'expliquer'];
+}
+
+function messageFor(name: string, opening: Fault): Bilingual {
+  if (opening.state === 'autre')
+    return {
+      fr: `L'objectif ${name} ne commence pas par un verbe d'action. Commencez par ce que la personne saura faire : créer, envoyer, repérer…`,
+      en: `Objective ${name} does not begin with a verb of action. Begin with what the person will be able to do: "créer", "envoyer", "repérer"…`,
+    };
+  const verbs = verbsFor(opening.flou).join(', ');
+  return {
+    fr: `L'objectif ${name} commence par « ${opening.match.text} », que personne ne peut observer. Écrivez ce que la personne saura faire : ${verbs}…`,
+    en: `Objective ${name} begins with "${opening.match.text}", which nobody can observe. Write what the person will be able to do: ${verbs}…`,
+  };
+}
+
+function offersFor(text: string, opening: Fault, flous: readonly string[]): readonly Offer[] {
+  const { match } = opening;
+  if (opening.state === 'flou')
+    return rewordings(text, match, verbsFor(opening.flou)).map((one) => ({ start: match.start, ...one }));
+  const reworded = withInfinitive(text);
+  if (reworded === undefined || openingOf(reworded, flous)?.state !== 'action') return [];
+  let kept = 0;
+  while (kept < text.length && text.at(-1 - kept) === reworded.at(-1 - kept)) kept++;
+  return [{ start: 0, end: text.length - kept, text: reworded.slice(0, reworded.length - kept) }];
+}
+
+function fixOf(document: Document, node: ScalarNode, { start, end, text }: Offer): Fix {
+  const title = { fr: `Écrire « ${text.trim()}… »`, en: `Write "${text.trim()}…"` };
+  const span = document.spanOf(placeOfText(node, start, end));
+  return { title, safe: false, edits: [{ uri: document.uri, span, newText: text }] };
 }

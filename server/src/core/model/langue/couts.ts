@@ -10,7 +10,7 @@ const AMOUNT =
 
 /** Words for a cost, in a field that speaks of how the activity is held. */
 const COST_WORDS =
-  /(?<![a-z'-])(?:couts?|coutent?|coutera|payante?s?|tarifs?|frais|cotisations?|billetterie|location d[eu']|defraiements?|participation financiere)(?![a-z-])/;
+  /(?<![a-z'-])(?:couts?|coutent?|coutera|payante?s?|tarifs?|(?:les|des) frais|frais (?:de (?:deplacement|transport|bouche|repas|dossier|port|location|mission|participation|fonctionnement)|d'(?:inscription|entree|impression|envoi)|annexes|kilometriques|postaux)|cotisations?|billetterie|location d[eu']|defraiements?|participation financiere)(?![a-z-])/;
 
 /** Words by which a sentence speaks of what the activity itself spends. */
 const EXPENSE =
@@ -40,7 +40,9 @@ export function citedCost(text: string, about: 'tenue' | 'contenu'): Match | und
 
 /** Tells whether a text says there is none of something: « aucun », « néant », « rien », « gratuit ». Never throws. */
 export function saysNone(folded: string): boolean {
-  return /^(?:aucune?s?|neant|rien|sans|non|pas de|nul(?:le)?|zero|0|-|—|gratuite?s?)(?![a-z0-9]|[,.]\d)/.test(
+  if (/\b(?:pas|aucun|sans|ni)\b.*\b(?:budget|couts?|frais|depenses?|financements?|moyens?)\b/.test(folded))
+    return true;
+  return /^(?:aucune?s?|neant|rien|sans|non|pas de|nul(?:le)?|zero|0|-|—|gratuite?s?)(?![a-z0-9]|[,.]\d)|^pas d'/.test(
     folded.trim(),
   );
 }

@@ -18,7 +18,7 @@ const IMAGES =
 
 /** What makes the word before or after it something else than a picture of people. */
 const NOT_PEOPLE =
-  /(?:libres? de droits?|banque d'images|logiciel|retouche|appareils?|montage|lecteur|tutoriels?|carte|imprimante|camera|support|projection de|visionnage)/;
+  /(?:libres? de droits?|banque d'images|logiciel|retouche|appareils?|montage|lecteur|tutoriels?|carte|imprimante|camera|support|projection de|visionnage|annonce|spot)/;
 
 /**
  * Finds where a text says that data about people are collected. `about`: 'tenue' for how the activity is held

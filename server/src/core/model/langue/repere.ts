@@ -17,7 +17,7 @@ function foldUnit(unit: string): string {
   return lowered.length === 1 ? lowered : unit;
 }
 
-const NEGATION = /(?:\b(?:sans|aucune?s?|pas|ni|jamais|plus|non|nul(?:le)?|zero)\b|\bn'|\bne\b)[^.;:!?]{0,14}$/;
+const NEGATION = /(?:\b(?:sans|aucune?s?|pas|ni|jamais|non|nul(?:le)?|zero)\b|\bn'|\bne\b)[^.;:!?]{0,14}$/;
 
 /** Tells whether the folded words just before an offset deny what follows: « sans coût », « pas de photo ». Never throws. */
 export function isDenied(folded: string, at: number): boolean {
