@@ -7,7 +7,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { cite } from './support/cite.ts';
 import { criteriaOf } from './support/criteria.ts';
-import { extendGroup } from './support/listEdits.ts';
+import { eolOf, extendGroup } from './support/listEdits.ts';
 
 /** An assessment tool, as far as the rule needs it. */
 interface Outil {
@@ -114,7 +114,7 @@ function coverEdit(document: Document, { node, objectifs }: Outil, id: string, i
   if (value.kind === 'list' && last) {
     const { end } = document.spanOf(last.node);
     const margin = ' '.repeat(document.lines.positionAt(document.spanOf(value).start).character);
-    return { span: { start: end, end }, newText: value.flow ? `, ${id}` : `\n${margin}- ${id}` };
+    return { span: { start: end, end }, newText: value.flow ? `, ${id}` : `${eolOf(document)}${margin}- ${id}` };
   }
   if (value.kind === 'scalar') return { span: document.spanOf(value), newText: `[${value.source}, ${id}]` };
   if (value.kind === 'list') return { span: document.spanOf(value), newText: `[${id}]` };

@@ -67,7 +67,7 @@ export function extendGroup(
   const span = document.spanOf(node);
   if (inFlow) return { span, newText: `{${short}: ${writeScalar(node.text, true)}, ${name}: ${written}}` };
   const margin = ' '.repeat(columnOf(document, node));
-  return { span, newText: `${short}: ${writeScalar(node.text)}\n${margin}${name}: ${written}` };
+  return { span, newText: `${short}: ${writeScalar(node.text)}${eolOf(document)}${margin}${name}: ${written}` };
 }
 
 function flowGroup(texts: Texts): string {
@@ -83,8 +83,12 @@ function flowList(value: Plain): string {
 function belowList(document: Document, list: ListNode, block: string): TextEdit {
   const { end } = document.spanOf(list.items.at(-1) ?? list);
   const line = document.lines.lineSpan(document.lines.positionAt(end).line);
-  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
-  return { span: { start: line.end, end: line.end }, newText: `\n${block}`.replace(/\n/g, eol) };
+  return { span: { start: line.end, end: line.end }, newText: `\n${block}`.replace(/\n/g, eolOf(document)) };
+}
+
+/** Gives the line ending of a document: that of Windows as soon as it has one. Never throws. */
+export function eolOf(document: Document): string {
+  return document.text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function columnOf(document: Document, node: Node): number {

@@ -5,6 +5,7 @@ import { definitionsOf } from '../../workspace/links.ts';
 import { rubriquesExpected } from '../../workspace/rubriques.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName, folderOf, relativePath } from '../../workspace/uris.ts';
+import { eolOf } from './listEdits.ts';
 import { isAbsent } from './missingRubrique.ts';
 import { PLACEHOLDER, SKELETONS } from './skeletons.ts';
 
@@ -31,7 +32,7 @@ export function newBilan(snapshot: Snapshot, fiche: Document<'fiche'>): NewFile 
       statut === 'obligatoire' || key === 'transmission' || (key === 'depenses' && !isAbsent(fiche, 'budget'));
     if (wanted && statut !== 'facultatif') fields[key] = known[key] ?? SKELETONS.bilan[key] ?? PLACEHOLDER;
   }
-  return { uri, text: `${writeBlock(fields, 0)}\n` };
+  return { uri, text: `${writeBlock(fields, 0)}\n`.replace(/\n/g, eolOf(fiche)) };
 }
 
 /** The folder of the bilans that report on fiches of the same folder; the fiche's own when there is none. */
