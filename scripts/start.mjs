@@ -79,12 +79,12 @@ function tell(host) {
   console.log(`
   ${host.url}
 
-  À essayer : ouvrez a-corriger/fiche-moyens-absents.fiche.yaml : le problème est souligné, Ctrl+. propose de le corriger.
-  Dans une fiche de mediateur-numerique, tapez dans « preuves: [ » puis Ctrl+Espace : les critères et leur texte.
+  À essayer : ouvrez a-corriger/fiche-moyens-absents.fiche.yaml : survolez ce qui est souligné.
+  Dans mediateur-numerique/bilans/courriel.bilan.yaml, Ctrl+Espace après « preuves: [ » : les critères et leur texte.
   ${memory ? 'Vos changements restent dans la page et se perdent avec elle.' : 'Vos changements sont enregistrés dans samples/.'} Ctrl+C ici pour finir.
 
-  To try: open a-corriger/fiche-moyens-absents.fiche.yaml: the problem is underlined, Ctrl+. offers a fix.
-  In a fiche of mediateur-numerique, type inside "preuves: [" then Ctrl+Space: the criteria with their text.
+  To try: open a-corriger/fiche-moyens-absents.fiche.yaml: hover what is underlined.
+  In mediateur-numerique/bilans/courriel.bilan.yaml, Ctrl+Space after "preuves: [": the criteria with their text.
   ${memory ? 'Your changes stay in the page and are lost with it.' : 'Your changes are saved in samples/.'} Ctrl+C here to end.
 `);
 }

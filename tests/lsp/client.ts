@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
+  type FileChangeType,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
@@ -15,41 +13,11 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Range,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-
-/** A folder of its own on the disk, removed at the end. */
-export class Folder {
-  readonly path = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'certidoc-lsp-')));
-
-  /** Copies a folder of samples into it. */
-  copy(sample: string): this {
-    fs.cpSync(path.join(ROOT, 'samples', sample), this.path, { recursive: true });
-    return this;
-  }
-
-  write(name: string, text: string): string {
-    const file = path.join(this.path, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, text);
-    return this.uri(name);
-  }
-
-  read(name: string): string {
-    return fs.readFileSync(path.join(this.path, name), 'utf8');
-  }
-
-  uri(name = ''): string {
-    return pathToFileURL(path.join(this.path, name)).toString();
-  }
-
-  remove(): void {
-    fs.rmSync(this.path, { recursive: true, force: true });
-  }
-}
+import { type Folder, ROOT } from './folder.ts';
 
 /** Bundles the server as the extension does, into a temporary folder. */
 export async function bundleServer(folder: Folder): Promise<string> {
@@ -114,16 +82,47 @@ export class Editor {
     });
   }
 
+  change(uri: string, version: number, range: Range, text: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  watched(uri: string, type: FileChangeType): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
+
+  renamed(oldUri: string, newUri: string): Promise<void> {
+    return this.connection.sendNotification('workspace/didRenameFiles', { files: [{ oldUri, newUri }] });
+  }
+
+  foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const named = (uris: readonly string[]) => uris.map((uri) => ({ uri, name: uri }));
+    return this.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: named(added), removed: named(removed) },
+    });
+  }
+
+  /** Tells whether diagnostics of a file were ever pushed. */
+  heardOf(uri: string): boolean {
+    return this.#published.has(uri);
+  }
+
   /** Waits until the diagnostics of a file satisfy a condition. */
-  async diagnostics(uri: string, wanted: (found: PublishDiagnosticsParams) => boolean = () => true) {
-    const end = Date.now() + 10_000;
+  async diagnostics(uri: string, wanted: (found: readonly Diagnostic[]) => boolean = () => true) {
+    const end = Date.now() + 4000;
     for (;;) {
       const found = this.#published.get(uri);
-      if (found && wanted(found)) return found;
+      if (found && wanted(found.diagnostics)) return found;
       if (Date.now() > end) throw new Error(`timeout; last of ${uri}: ${JSON.stringify(found)}`);
       await new Promise<void>((resolve) => {
         this.#heard = resolve;
-        setTimeout(resolve, 1000);
+        setTimeout(resolve, 200);
       });
     }
   }
@@ -146,6 +145,12 @@ export class Editor {
     return this.#exit;
   }
 
+  /** Closes the connection as a client that dies does. */
+  hangUp(): Promise<number | null> {
+    this.#process.stdin?.end();
+    return this.#exit;
+  }
+
   /** Ends the process if it still runs. */
   kill(): void {
     this.connection.dispose();
@@ -156,4 +161,9 @@ export class Editor {
 /** The rules of some diagnostics, sorted. */
 export function rulesOf(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code }) => String(code)).sort();
+}
+
+/** A short fiche that follows a référentiel. */
+export function ficheOf(referentiel: string): string {
+  return `type: fiche\nreferentiel: ${referentiel}\ntitre: Écrire un message\n`;
 }

@@ -60,7 +60,7 @@ export class Project {
   /** Adds folders and reads their files. Rejects when the host does. */
   async addFolders(folders: readonly string[]): Promise<void> {
     for (const folder of folders) this.#folders.add(withoutSlash(this.spelling.take(folder)));
-    for (const folder of folders) await this.#load(folder, true);
+    for (const folder of folders) await this.load(folder, true);
   }
 
   /** Takes folders out, with their files unless another folder holds them or they are open. */
@@ -84,7 +84,7 @@ export class Project {
     const folder = uris.folderOf(key);
     if (this.#belongs(key) || !/^[a-z][a-z\d+.-]*:\/\//i.test(folder)) return;
     this.#neighbourhoods.add(folder);
-    await this.#load(uris.folderOf(uri), false);
+    await this.load(uris.folderOf(uri), false);
   }
 
   /** An editor has closed a document: the disk's text holds again. Rejects when the host does. */
@@ -113,7 +113,8 @@ export class Project {
     this.#forget([...this.#known].filter((known) => !this.#open.has(known) && (known === key || isIn(known, key))));
   }
 
-  async #load(folder: string, deep: boolean): Promise<void> {
+  /** Reads the files of a folder. Rejects when the host does. */
+  async load(folder: string, deep: boolean): Promise<void> {
     await this.refresh((await this.host.list(folder, deep)).filter(isOurs));
   }
 

@@ -13,6 +13,8 @@ export interface PublisherParts {
   readonly project: Project;
   readonly reports: Reports;
   readonly uris: ClientUris;
+  /** False while files are being loaded: what is concluded then may be wrong, and a new round is planned at the end. */
+  readonly idle: () => boolean;
 }
 
 /** Sends diagnostics to clients that do not ask for them: the edited document first, then all others it may concern. */
@@ -42,6 +44,7 @@ export class Publisher {
   }
 
   async #run(): Promise<void> {
+    if (!this.parts.idle()) return;
     try {
       await this.#publishAll();
     } catch (fault) {
@@ -61,7 +64,7 @@ export class Publisher {
       await this.#publish(key, gone.includes(key));
       // The slower a document is to check, the longer typing may go on before the next check.
       if (urgent.includes(key)) this.#wait = Math.min(LONGEST_WAIT, performance.now() - before);
-      if ((await pace.step()) && round !== this.#round) return;
+      if ((await pace.step()) && (round !== this.#round || !this.parts.idle())) return;
     }
   }
 

@@ -27,6 +27,8 @@ export interface PullParts {
   readonly reports: Reports;
   readonly uris: ClientUris;
   readonly client: () => Client;
+  /** False while files are being loaded; a new check is planned at the end. */
+  readonly idle: () => boolean;
 }
 
 /** Answers clients that ask for diagnostics themselves, and tells them when to ask again. */
@@ -61,7 +63,8 @@ export class Pull {
   }
 
   #refreshIfNeeded(): void {
-    const { connection, project, reports, client, guard } = this.parts;
+    const { connection, project, reports, client, guard, idle } = this.parts;
+    if (!idle()) return;
     const edited = this.#edited;
     this.#edited = new Set();
     if (!client().refreshesDiagnostics) return;

@@ -56,8 +56,9 @@ class Server {
     this.#project = new Project(this.#lateFiles(), uris, (keys) => this.#changed(keys));
     const reports = new Reports({ project: this.#project, languages: this.#languages, uris, client });
     const parts = { connection, guard: this.#guard, project: this.#project, languages: this.#languages, uris, client };
-    this.#publisher = new Publisher({ ...parts, reports });
-    this.#pull = new Pull({ ...parts, reports });
+    const idle = () => this.#loading.idle;
+    this.#publisher = new Publisher({ ...parts, reports, idle });
+    this.#pull = new Pull({ ...parts, reports, idle });
     registerCompletion(parts);
   }
 
@@ -72,6 +73,7 @@ class Server {
     });
     connection.onDidChangeConfiguration(guard.notification(({ settings }) => this.#configured(settings)));
     connection.onDidChangeWatchedFiles(guard.notification(({ changes }) => this.#filesChanged(changes)));
+    connection.workspace.onDidRenameFiles(guard.notification(({ files }) => this.#foldersRenamed(files)));
     this.#documents.onDidOpen(
       guard.notification(({ document }) => this.#load(() => this.#project.neighbours(document.uri))),
     );
@@ -89,7 +91,10 @@ class Server {
       serverInfo: { name: 'certidoc' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didRename: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] } },
+        },
         completionProvider: { triggerCharacters: TRIGGERS },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'certidoc', interFileDependencies: true, workspaceDiagnostics: true },
@@ -141,6 +146,14 @@ class Server {
       else if (isOurs(uri)) written.push(uri);
     }
     await this.#project.refresh(written);
+  }
+
+  /** Watchers do not tell what a renamed folder holds. */
+  async #foldersRenamed(folders: readonly { readonly oldUri: string; readonly newUri: string }[]): Promise<void> {
+    for (const { oldUri, newUri } of folders) {
+      this.#project.removed(oldUri);
+      await this.#load(() => this.#project.load(newUri, true));
+    }
   }
 
   async #load(load: () => Promise<void>): Promise<void> {
