@@ -10,7 +10,7 @@ export function foldInPlace(text: string): string {
 }
 
 function foldUnit(unit: string): string {
-  if (/[\s  ]/.test(unit)) return ' ';
+  if (/\s/.test(unit)) return ' ';
   const folded = fold(unit);
   if (folded.length === 1) return folded;
   const lowered = unit.toLowerCase();

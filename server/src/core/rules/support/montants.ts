@@ -7,7 +7,7 @@ interface Exact {
 }
 
 function exact(text: string): Exact {
-  const [whole = '', fraction = ''] = text.replace(/[\s  +]/g, '').split(/[.,]/);
+  const [whole = '', fraction = ''] = text.replace(/[\s+]/g, '').split(/[.,]/);
   return { units: BigInt(whole + fraction), decimals: fraction.length };
 }
 
@@ -32,7 +32,7 @@ function write({ units, decimals }: Exact, model: string): string {
   const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = digits.slice(digits.length - decimals);
-  const grouped = /\d[\s  ]\d/.test(model) ? whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ' ') : whole;
+  const grouped = /\d\s\d/.test(model) ? whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ' ') : whole;
   const mark = model.includes('.') ? '.' : ',';
   return `${units < 0n ? '-' : ''}${grouped}${/[1-9]/.test(fraction) || /[.,]/.test(model) ? mark + fraction : ''}`;
 }
