@@ -1,4 +1,4 @@
-import { replaceText } from '../model/edits.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
 import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { otherSum } from './support/montants.ts';
@@ -15,8 +15,8 @@ export default defineRule({
     const total = budget?.get('total');
     const lines = budget?.get('postes');
     const amounts = lines?.items.flatMap((poste) => poste.get('montant') ?? []) ?? [];
-    const written = lines?.node.kind === 'list' ? lines.node.items.length : amounts.length;
-    if (!total || amounts.length === 0 || amounts.length < written) return;
+    const count = lines?.node.kind === 'list' ? lines.node.items.length : amounts.length;
+    if (!total || amounts.length === 0 || amounts.length < count) return;
     const sum = otherSum(amounts, total);
     if (sum === undefined) return;
     report({
@@ -30,7 +30,7 @@ export default defineRule({
         {
           title: { fr: `Remplacer le total par ${sum}`, en: `Replace the total with ${sum}` },
           safe: true,
-          edits: [{ uri: document.uri, ...replaceText(document, total.node, sum, true) }],
+          edits: [{ uri: document.uri, span: document.spanOf(total.node), newText: written(total.node, sum) }],
         },
       ],
     });
@@ -77,3 +77,10 @@ budget:
     ],
   },
 });
+
+/** A number stands as it is; a comma that was not there may need quotes. */
+function written(node: ScalarNode, sum: string): string {
+  if (node.style === 'single') return `'${sum}'`;
+  const bare = node.style !== 'double' && (!sum.includes(',') || node.source.includes(','));
+  return bare ? sum : `"${sum}"`;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PUBLICS_FLOUS } from '../model/langue/publics.ts';
 import { anyOf, firstMatch, isDenied } from '../model/langue/repere.ts';
+import { isEmptyNode } from '../model/values.ts';
 import { placeOfText } from '../syntax/align.ts';
 import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
@@ -37,9 +38,10 @@ export default defineRule({
       });
     }
     const written = group.all().length > 0;
-    if (!written || group.field('effectif') || document.root.get('format')?.value === 'individuel') return;
+    const effectif = group.field('effectif');
+    if (!written || !isEmptyNode(effectif?.node) || document.root.get('format')?.value === 'individuel') return;
     report({
-      at: field.key,
+      at: effectif?.key ?? field.key,
       message: {
         fr: "Le public n'a pas d'effectif. Ajoutez « effectif » : le nombre de personnes attendues.",
         en: 'The public has no number. Add "effectif": how many people are expected.',
@@ -69,6 +71,12 @@ public:
 ^^^^^^ fiche-public-flou
   description: Retraités du club des aînés
   age: 60 à 78 ans
+`,
+      `type: fiche
+public:
+  description: Retraités du club des aînés
+  effectif:
+  ^^^^^^^^ fiche-public-flou
 `,
       `type: fiche
 public: {description: "Tous   publics", effectif: 20}
