@@ -4,7 +4,7 @@ import { unstableCompounds } from '../model/langue/motsComposes.ts';
 import { markedTerms } from '../model/prose.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
-import { placeIn, type Texte, textesOf } from './support/textes.ts';
+import { placeIn, type Texte, vocabularyOf } from './support/textes.ts';
 
 /** One word that the document spells in two ways. */
 export default defineRule({
@@ -14,8 +14,8 @@ export default defineRule({
   fix: 'suggested',
   style: true,
   check({ document, report }) {
-    const texts = textesOf(document);
-    for (const found of [...unstableAccents(texts), ...unstableCompounds(texts)]) {
+    const { textes, writings } = vocabularyOf(document);
+    for (const found of [...unstableAccents(textes, writings), ...unstableCompounds(textes, writings)]) {
       const { kept, other } = found;
       const [odd] = other.uses;
       const [good] = kept.uses;

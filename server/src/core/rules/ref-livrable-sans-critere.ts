@@ -1,11 +1,10 @@
 import type { Document } from '../model/document.ts';
 import { insertField } from '../model/edits.ts';
 import { citesDeliverable, criterionFor, deliverablesMade } from '../model/langue/livrables.ts';
-import { wordsIn } from '../model/langue/mots.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { type Item, itemsOf } from './support/items.ts';
-import { placeIn } from './support/textes.ts';
+import { placeIn, wordsOf } from './support/textes.ts';
 
 /** A document that a savoir-faire asks for and that no critère of the compétence assesses. */
 export default defineRule({
@@ -22,10 +21,10 @@ export default defineRule({
       const criteria = own.filter((item) => item.kind === 'CR').map(linesOf);
       // Without any critère there is something else to mend first (ref-competence-incomplete).
       if (!table || criteria.length === 0) continue;
-      const assessed = criteria.flat().map(({ node }) => wordsIn(node.text));
+      const assessed = criteria.flat().map(({ node }) => wordsOf(document, node));
       const told = new Set<string>();
       for (const { id, node } of own.filter((item) => item.kind === 'SF').flatMap(linesOf)) {
-        for (const made of deliverablesMade(node.text, wordsIn(node.text))) {
+        for (const made of deliverablesMade(node.text, wordsOf(document, node))) {
           const { deliverable, from, to } = made;
           if (told.has(deliverable.nom) || assessed.some((words) => citesDeliverable(words, deliverable))) continue;
           told.add(deliverable.nom);

@@ -3,7 +3,7 @@ import { type Residue, type ResidueKind, residuesIn } from '../model/langue/resi
 import type { Bilingual } from '../model/notation.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
-import { placeIn, type Texte, textesOf } from './support/textes.ts';
+import { placeIn, type Texte, vocabularyOf } from './support/textes.ts';
 
 const WORDS: Readonly<Record<ResidueKind, Bilingual>> = {
   asterisks: { fr: 'ces astérisques sont en trop', en: 'these asterisks are out of place' },
@@ -31,10 +31,10 @@ export default defineRule({
   fix: 'suggested',
   style: true,
   check({ document, report }) {
-    const texts = textesOf(document);
-    const words = new Set(texts.flatMap((texte) => texte.words.map((word) => word.folded)));
-    for (const texte of texts) {
-      for (const residue of residuesIn(texte.text, words)) {
+    const { textes, writings } = vocabularyOf(document);
+    const isWord = (folded: string) => writings.some((writing) => writing.folded === folded);
+    for (const texte of textes) {
+      for (const residue of residuesIn(texte.text, isWord)) {
         const { kind, start, end, better } = residue;
         const words = WORDS[kind];
         report({

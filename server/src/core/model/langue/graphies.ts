@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import type { Word } from './mots.ts';
+import type { Word, Writing } from './mots.ts';
 
 /** A text with its words, as spellings are searched in it. */
 export interface Read {
@@ -47,30 +47,35 @@ interface Found<T extends Read> extends Use<T> {
  * « règlementation » (both right since the rectifications of 1990), « Evaluer » and « Évaluer » (capitals bear their
  * accents: « Lexique des règles typographiques en usage à l'Imprimerie nationale »),
  * « oeuvre » and « œuvre ». Inflections (« forme », « formé ») and other words (« tache », « tâche ») are told apart.
- * Never throws.
+ * `writings` are those of the words of the texts, each once. Never throws.
  */
-export function unstableAccents<T extends Read>(texts: readonly T[]): Instability<T>[] {
-  const firsts = new Map<string, string>();
-  const unstable = new Set<string>();
-  const counted = (word: Word) => word.singular.length > 3 && !isCapitals(word.text);
-  for (const { words } of texts) {
-    for (const word of words) {
-      if (!counted(word)) continue;
-      const form = formOf(word) + (LIGATURE.test(word.text) ? '+' : '');
-      const first = firsts.get(word.singular);
-      if (first === undefined) firsts.set(word.singular, form);
-      else if (first !== form) unstable.add(word.singular);
-    }
-  }
+export function unstableAccents<T extends Read>(texts: readonly T[], writings: readonly Writing[]): Instability<T>[] {
+  const unstable = unstableKeys(writings);
   const groups = new Map<string, Found<T>[]>();
   for (const where of texts) {
     for (const word of where.words) {
-      if (!unstable.has(word.singular) || !counted(word)) continue;
+      if (!unstable.has(word.singular) || isCapitals(word.text)) continue;
       const found = { where, start: word.start, end: word.end, word };
-      groups.set(word.singular, [...(groups.get(word.singular) ?? []), found]);
+      const group = groups.get(word.singular);
+      if (group) group.push(found);
+      else groups.set(word.singular, [found]);
     }
   }
   return [...groups].flatMap(([key, group]) => [...bareCapitals(group), ...ligatures(group), ...accents(key, group)]);
+}
+
+/** The folded words that are written in more than one way. */
+function unstableKeys(writings: readonly Writing[]): ReadonlySet<string> {
+  const firsts = new Map<string, string>();
+  const unstable = new Set<string>();
+  for (const writing of writings) {
+    if (writing.singular.length <= 3 || isCapitals(writing.text)) continue;
+    const form = formOf(writing) + (LIGATURE.test(writing.text) ? '+' : '');
+    const first = firsts.get(writing.singular);
+    if (first === undefined) firsts.set(writing.singular, form);
+    else if (first !== form) unstable.add(writing.singular);
+  }
+  return unstable;
 }
 
 /** « Evaluer » where the document also writes « Évaluer »: the accented capital is right. */
@@ -134,12 +139,15 @@ function instability<T extends Read>(
 }
 
 /** A word in small letters without its plural and ligatures: as long as its folded form. */
-function formOf(word: Word): string {
+function formOf(word: Writing): string {
   const lower = expanded(word.text.normalize('NFC').toLowerCase());
-  if (lower === word.singular) return lower;
-  return Array.from(word.singular, (letter, i) => (fold(lower.charAt(i)) === letter ? lower.charAt(i) : letter)).join(
-    '',
-  );
+  if (lower.startsWith(word.singular)) return word.singular;
+  let form = '';
+  for (let i = 0; i < word.singular.length; i++) {
+    const [letter, written] = [word.singular.charAt(i), lower.charAt(i)];
+    form += written > '\u007f' && fold(written) === letter ? written : letter;
+  }
+  return form;
 }
 
 function respelt(written: string, form: string): string {
@@ -156,6 +164,7 @@ function respelt(written: string, form: string): string {
 }
 
 function expanded(text: string): string {
+  if (!LIGATURE.test(text)) return text;
   return text.replace(/œ/g, 'oe').replace(/Œ/g, 'Oe').replace(/æ/g, 'ae').replace(/Æ/g, 'Ae');
 }
 

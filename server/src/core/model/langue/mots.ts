@@ -1,9 +1,7 @@
 import { fold, singular } from '../fold.ts';
 
-/** A word of a text, cut at apostrophes and hyphens: UTF-16 offsets, what is written, and what it folds to. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
+/** A word as it is written, and what it folds to. */
+export interface Writing {
   readonly text: string;
   /** Without case and accents. */
   readonly folded: string;
@@ -11,25 +9,49 @@ export interface Word {
   readonly singular: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** A word of a text, cut at apostrophes and hyphens: UTF-16 offsets in the text. */
+export interface Word extends Writing {
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD_SIGN = /[\p{L}\p{M}\p{N}]/u;
+
+/** Tells whether a UTF-16 unit belongs to a word; the usual ones are known without asking a regular expression. */
+function isWordUnit(code: number): boolean {
+  if (code < 0x80) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  if (code >= 0xc0 && code < 0x250) return code !== 0xd7 && code !== 0xf7;
+  // Half of a sign outside the basic plane: words of such scripts are not cut.
+  return (code >= 0xd800 && code < 0xe000) || WORD_SIGN.test(String.fromCharCode(code));
+}
 
 /** Cuts texts into words; a word met again is not folded again. */
 export class WordCutter {
-  readonly #folded = new Map<string, { readonly folded: string; readonly singular: string }>();
+  readonly #writings = new Map<string, Writing>();
+
+  /** Every writing met so far, once. */
+  writings(): Iterable<Writing> {
+    return this.#writings.values();
+  }
 
   /** Lists the words of a text in order. Never throws. */
   cut(text: string): Word[] {
-    return Array.from(text.matchAll(WORD), (found) => {
-      const word = found[0];
-      const known = this.#folded.get(word) ?? this.#fold(word);
-      return { start: found.index, end: found.index + word.length, text: word, ...known };
-    });
+    const words: Word[] = [];
+    for (let end = 0; end < text.length; end++) {
+      const start = end;
+      while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+      if (end === start) continue;
+      const written = text.slice(start, end);
+      const { folded, singular: one } = this.#writings.get(written) ?? this.#fold(written);
+      words.push({ start, end, text: written, folded, singular: one });
+    }
+    return words;
   }
 
-  #fold(word: string) {
-    const folded = fold(word);
-    const made = { folded, singular: singular(folded) };
-    this.#folded.set(word, made);
+  #fold(text: string): Writing {
+    const folded = fold(text);
+    const made = { text, folded, singular: singular(folded) };
+    this.#writings.set(text, made);
     return made;
   }
 }

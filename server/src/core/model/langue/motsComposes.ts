@@ -1,6 +1,5 @@
-import { singular } from '../fold.ts';
 import type { Instability, Read, Use } from './graphies.ts';
-import { FUNCTION_WORDS, type Word } from './mots.ts';
+import { FUNCTION_WORDS, type Word, type Writing } from './mots.ts';
 
 /** First elements that never stand alone before a noun: joined, hyphenated or apart, it is one word. Folded. */
 const PREFIXES: ReadonlySet<string> = new Set(
@@ -27,26 +26,45 @@ interface Compound<T extends Read> extends Use<T> {
 /**
  * Finds compounds that a document writes in two ways: « cyber-tribu » and « cyber tribu », « Nouvelle-Calédonie » and
  * « Nouvelle Calédonie », « socio culturel » and « socioculturel ». Two words apart count only where they are also
- * hyphenated, or after a prefix. Never throws.
+ * hyphenated, or after a prefix.
+ * `writings` are those of the words of the texts, each once. Never throws.
  */
-export function unstableCompounds<T extends Read>(texts: readonly T[]): Instability<T>[] {
-  const groups = new Map<string, Compound<T>[]>();
+export function unstableCompounds<T extends Read>(texts: readonly T[], writings: readonly Writing[]): Instability<T>[] {
   const anchors = new Set<string>();
+  const firstWords = new Set<string>();
   for (const where of texts) {
-    for (const { key, compound } of pairsOf(where)) {
-      if (compound.join === '-' || isPrefixed(where, compound)) anchors.add(key);
-      groups.set(key, [...(groups.get(key) ?? []), compound]);
+    for (const pair of pairsOf(where, (first) => PREFIXES.has(first.folded))) {
+      anchors.add(pair.key);
+      firstWords.add(pair.first);
     }
   }
+  const groups = new Map<string, Compound<T>[]>();
+  const add = (key: string, compound: Compound<T>) => {
+    const group = groups.get(key);
+    if (group) group.push(compound);
+    else groups.set(key, [compound]);
+  };
+  const joined = joinedKeys(writings, anchors);
   for (const where of texts) {
-    for (const word of where.words) {
-      const key = stem(word.singular);
-      if (anchors.has(key) && !isInChain(where, word.start, word.end)) {
-        groups.set(key, [...(groups.get(key) ?? []), { where, start: word.start, end: word.end, join: '', first: 0 }]);
-      }
+    for (const { key, compound } of pairsOf(where, (first) => firstWords.has(first.singular))) {
+      if (anchors.has(key)) add(key, compound);
+    }
+    for (const { text, start, end } of where.words) {
+      const key = joined.get(text);
+      if (key !== undefined && !isInChain(where, start, end)) add(key, { where, start, end, join: '', first: 0 });
     }
   }
-  return [...anchors].flatMap((key) => instabilitiesOf(groups.get(key) ?? []));
+  return [...groups.values()].flatMap(instabilitiesOf);
+}
+
+/** The words written as one that are compounds elsewhere, with their key. */
+function joinedKeys(writings: readonly Writing[], anchors: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const writing of writings) {
+    const key = stem(writing.singular);
+    if (anchors.has(key)) found.set(writing.text, key);
+  }
+  return found;
 }
 
 function instabilitiesOf<T extends Read>(group: readonly Compound<T>[]): Instability<T>[] {
@@ -74,37 +92,35 @@ function writtenOf(uses: readonly Use<Read>[]): string {
   return first ? first.where.text.slice(first.start, first.end).replace(/\s+/g, ' ') : '';
 }
 
-/** The pairs of words that a hyphen or one blank holds together, and that may be one compound. */
-function pairsOf<T extends Read>(where: T): { readonly key: string; readonly compound: Compound<T> }[] {
+interface Pair<T extends Read> {
+  readonly key: string;
+  /** The first word, folded, singular. */
+  readonly first: string;
+  readonly compound: Compound<T>;
+}
+
+/** The pairs of words that may be one compound: hyphenated, or apart by one blank after a first word that is `wanted`. */
+function pairsOf<T extends Read>(where: T, wanted: (first: Word) => boolean): Pair<T>[] {
   const { text, words } = where;
-  return words.flatMap((first, i) => {
+  const pairs: Pair<T>[] = [];
+  for (let i = 0; i + 1 < words.length; i++) {
+    const first = words[i];
     const second = words[i + 1];
-    if (!second || second.start !== first.end + 1) return [];
+    if (!first || !second || second.start !== first.end + 1) continue;
     const between = text.charAt(first.end);
     const join: Join | undefined = between === '-' ? '-' : between === ' ' || between === '\n' ? ' ' : undefined;
-    if (join === undefined || !mayJoin(first, second) || isInChain(where, first.start, second.end)) return [];
-    const key = singular(first.folded) + stem(second.singular);
+    if (join === undefined || (join === ' ' && !wanted(first))) continue;
+    if (!mayJoin(first, second) || isInChain(where, first.start, second.end)) continue;
+    const key = first.singular + stem(second.singular);
     const compound = { where, start: first.start, end: second.end, join, first: first.text.length };
-    return key.length < 6 ? [] : [{ key, compound }];
-  });
+    if (key.length > 5) pairs.push({ key, first: first.singular, compound });
+  }
+  return pairs;
 }
 
 function mayJoin(first: Word, second: Word): boolean {
   return [first, second].every(
     ({ folded }) => !FUNCTION_WORDS.has(folded) && !LOOSE.has(folded) && !/\d/.test(folded) && folded.length > 1,
-  );
-}
-
-function isPrefixed<T extends Read>(where: T, { start, first, join }: Compound<T>): boolean {
-  return (
-    join === ' ' &&
-    PREFIXES.has(
-      where.text
-        .slice(start, start + first)
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(/\p{M}/gu, ''),
-    )
   );
 }
 

@@ -64,7 +64,7 @@ interface Search {
   readonly kind: ResidueKind;
   /** A cheap test that spares the rest on most texts. */
   readonly hint: RegExp;
-  find(text: string, words: ReadonlySet<string>): readonly Omit<Residue, 'kind'>[];
+  find(text: string, isWord: (folded: string) => boolean): readonly Omit<Residue, 'kind'>[];
 }
 
 const SEARCHES: readonly Search[] = [
@@ -88,7 +88,7 @@ const SEARCHES: readonly Search[] = [
         ({ text: found }) => !/^(?:va|vas)-et$/i.test(found),
       ),
   },
-  { kind: 'hyphenation', hint: /\p{Ll}- \p{Ll}/u, find: brokenWords },
+  { kind: 'hyphenation', hint: /[a-zà-ÿ]- [a-zà-ÿ]/, find: brokenWords },
   {
     kind: 'superscript',
     hint: /[¹²³⁰-⁹]/,
@@ -106,19 +106,23 @@ const SEARCHES: readonly Search[] = [
   { kind: 'ligature', hint: /[ﬀ-ﬆ]/, find: (text) => each(text, /[ﬀ-ﬆ]/g, (sign) => LIGATURES[sign] ?? sign) },
   {
     kind: 'encoding',
-    hint: /[ÃÂâÅ\uFFFD]/,
+    hint: /[ÃÂ\uFFFD]|â€|Å“/,
     find: (text) => each(text, new RegExp(`${Object.keys(MISREAD).join('|')}|\\uFFFD`, 'g'), (found) => MISREAD[found]),
   },
   { kind: 'soft-hyphen', hint: /\u00ad/, find: (text) => each(text, /\u00ad/g, () => '') },
 ];
 
+/** One look at a text that has nothing to find, as most have none. */
+const SUSPECT = /\*\*|[\n–—¹²³⁰-⁹\u00adﬀ-ﬆÃÂ\uFFFD]|â€|Å“|- |-(?:et|ou|de|du|dans|pour|par|avec)|\.{6}|(?:\. ){5}/;
+
 /**
- * Lists what a conversion left in a text, in order. `words` are the folded words of the whole document, by which a word
- * cut at the end of a line is known. Never throws.
+ * Lists what a conversion left in a text, in order. `isWord` tells whether the document holds a folded word: by this a word cut
+ * at the end of a line is known. Never throws.
  */
-export function residuesIn(text: string, words: ReadonlySet<string>): Residue[] {
+export function residuesIn(text: string, isWord: (folded: string) => boolean): Residue[] {
+  if (!SUSPECT.test(text)) return [];
   return SEARCHES.flatMap(({ kind, hint, find }) =>
-    hint.test(text) ? find(text, words).map((found) => ({ kind, ...found })) : [],
+    hint.test(text) ? find(text, isWord).map((found) => ({ kind, ...found })) : [],
   )
     .toSorted((a, b) => a.start - b.start)
     .filter((found, i, all) => i === 0 || found.start >= (all[i - 1]?.end ?? 0));
@@ -143,9 +147,11 @@ function strayAsterisks(text: string) {
       end: index + found.length,
     }),
   );
+  const left = blanked(masked, balanced);
+  if (!left.includes('**')) return [];
   // « 2 ** 3 » and a row of stars are nobody's leftover.
   return each(
-    blanked(masked, balanced),
+    left,
     /[\p{L}\p{N}]*\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*[\p{L}\p{N}]*|[\p{L}\p{N}]+\*\*(?!\*)[\p{L}\p{N}]*|(?<!\*)\*\*[\p{L}\p{N}]+/gu,
     withoutAsterisks,
   );
@@ -163,9 +169,9 @@ function blanked(text: string, zones: readonly { readonly start: number; readonl
 }
 
 /** « compé- tence » where the document writes « compétence » elsewhere. */
-function brokenWords(text: string, words: ReadonlySet<string>) {
+function brokenWords(text: string, isWord: (folded: string) => boolean) {
   return each(text, /\p{L}*\p{Ll}- \p{Ll}{2,}/gu, (found) => found.replace('- ', '')).filter(({ better }) =>
-    words.has(fold(better ?? '')),
+    isWord(fold(better ?? '')),
   );
 }
 

@@ -37,6 +37,7 @@ const ACRONYM =
  * in capitals are none. Never throws.
  */
 export function acronymsIn(text: string): Match[] {
+  if (!/[A-ZÀ-Þ][A-ZÀ-Þ0-9]/.test(text)) return [];
   return Array.from(text.matchAll(ACRONYM), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,

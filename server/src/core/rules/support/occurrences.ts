@@ -13,29 +13,38 @@ export interface Occurrence {
   readonly lastWord: number;
 }
 
+/** What may stand between two words of one term. */
+const LINK = /^(?:[ \n'’‑-]|['’] )$/;
+
 /** Finds terms of the glossaries in texts, whatever their case, accents, spaces, hyphens and plural. */
 export class TermFinder {
   readonly #names = new Map<string, { readonly entry: GlossaryEntry; readonly name: TermName }>();
-  readonly #longest: number;
+  /** Every beginning of a name: where a text leaves them, there is no need to read on. */
+  readonly #beginnings = new Set<string>();
 
   constructor(document: Document<'referentiel'>) {
     const { entries } = glossaryOf(document);
-    const named = entries.flatMap((entry) => entry.names.map((name) => ({ entry, name })));
-    for (const one of named) if (!this.#names.has(one.name.key)) this.#names.set(one.name.key, one);
-    this.#longest = Math.max(1, ...named.map(({ name }) => name.text.split(/[^\p{L}\p{N}]+/u).length));
+    for (const entry of entries) {
+      for (const name of entry.names) {
+        if (!this.#names.has(name.key)) this.#names.set(name.key, { entry, name });
+        for (let i = 1; i <= name.key.length; i++) this.#beginnings.add(name.key.slice(0, i));
+      }
+    }
   }
 
   /** Gives the longest term that begins at a word of a text; undefined when there is none. Never throws. */
   at(texte: Texte, from: number): Occurrence | undefined {
     const first = texte.words[from];
-    if (!first || (FUNCTION_WORDS.has(first.folded) && first.text === first.folded)) return undefined;
+    if (!first || !this.#beginnings.has(first.singular)) return undefined;
+    if (FUNCTION_WORDS.has(first.folded) && first.text === first.folded) return undefined;
     let key = '';
     let found: Occurrence | undefined;
-    for (let i = from; i < Math.min(texte.words.length, from + this.#longest); i++) {
+    for (let i = from; i < texte.words.length; i++) {
       const word = texte.words[i];
       const before = texte.words[i - 1];
-      if (!word || (i > from && before && !/^(?: |\n|['’]|[-‑])?$|^['’] $/.test(texte.text.slice(before.end, word.start)))) break;
+      if (!word || (i > from && before && !LINK.test(texte.text.slice(before.end, word.start)))) break;
       key += word.singular;
+      if (!this.#beginnings.has(key)) break;
       const named = this.#names.get(key);
       if (named) found = { ...named, start: first.start, end: word.end, lastWord: i };
     }
@@ -44,6 +53,11 @@ export class TermFinder {
 
   /** Lists the terms of a text, those inside longer terms too. Never throws. */
   all(texte: Texte): Occurrence[] {
-    return texte.words.flatMap((_, i) => this.at(texte, i) ?? []);
+    const found: Occurrence[] = [];
+    for (let i = 0; i < texte.words.length; i++) {
+      const occurrence = this.at(texte, i);
+      if (occurrence) found.push(occurrence);
+    }
+    return found;
   }
 }

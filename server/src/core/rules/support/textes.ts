@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.ts';
-import { type Word, WordCutter } from '../../model/langue/mots.ts';
+import { type Word, WordCutter, type Writing } from '../../model/langue/mots.ts';
 import { placeOfText } from '../../syntax/align.ts';
 import type { Located, ScalarNode } from '../../syntax/tree.ts';
 
@@ -15,10 +15,21 @@ export interface Texte {
   readonly words: readonly Word[];
 }
 
-const known = new WeakMap<Document, readonly Texte[]>();
+/** The texts of a document, and every way its words are written, once. */
+export interface Textes {
+  readonly textes: readonly Texte[];
+  readonly writings: readonly Writing[];
+}
+
+const known = new WeakMap<Document, Textes>();
 
 /** Lists the texts of a document in order: sentences, titles, names, headwords of the glossaries. Never throws. */
 export function textesOf(document: Document): readonly Texte[] {
+  return vocabularyOf(document).textes;
+}
+
+/** Gives the texts of a document, as `textesOf` does, with the writings of their words. Never throws. */
+export function vocabularyOf(document: Document): Textes {
   const cached = known.get(document);
   if (cached) return cached;
   const made = build(document);
@@ -26,7 +37,7 @@ export function textesOf(document: Document): readonly Texte[] {
   return made;
 }
 
-function build(document: Document): readonly Texte[] {
+function build(document: Document): Textes {
   const { gathered, source } = document;
   const prose = new Set<ScalarNode>(gathered.prose);
   const headwords = new Set<ScalarNode>(gathered.definitions.flatMap((one) => (one.kind === 'terme' ? [one.key] : [])));
@@ -41,7 +52,7 @@ function build(document: Document): readonly Texte[] {
     .toSorted((a, b) => a.start - b.start)
     .filter(({ start }, i, all) => i === 0 || start !== all[i - 1]?.start);
   let at = 0;
-  return nodes.map(({ node, start }) => {
+  const textes = nodes.map(({ node, start }) => {
     while ((sections[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) at++;
     return {
       node,
@@ -52,6 +63,16 @@ function build(document: Document): readonly Texte[] {
       words: cutter.cut(node.text),
     };
   });
+  return { textes, writings: [...cutter.writings()] };
+}
+
+const byNode = new WeakMap<Document, ReadonlyMap<ScalarNode, Texte>>();
+
+/** Gives the words of a text of a document; none when the node is not one of its texts. Never throws. */
+export function wordsOf(document: Document, node: ScalarNode): readonly Word[] {
+  const texts = byNode.get(document) ?? new Map(textesOf(document).map((texte) => [texte.node, texte]));
+  byNode.set(document, texts);
+  return texts.get(node)?.words ?? [];
 }
 
 /** Gives the place of a stretch of a text, as written. Never throws. */
