@@ -57,6 +57,10 @@ describe('how an objective begins', () => {
     expect(openingOf(text, flous)?.state).toBe('action');
   });
 
+  it('by an action after a circumstance', () => {
+    expect(openingOf('En cas de panne, appeler le service', flous)?.state).toBe('action');
+  });
+
   it.each([
     ['Comprendre le fonctionnement', 'Comprendre'],
     ['comprendre et utiliser un menu', 'comprendre'],
@@ -114,6 +118,8 @@ describe('costs', () => {
     ['Atelier payant', 'tenue', 'payant'],
     ['Le coût du bus est partagé', 'tenue', 'coût'],
     ['Achat de fruits pour 12,50 euros', 'contenu', '12,50 euros'],
+    ['Goûter à 20 €', 'contenu', '20 €'],
+    ['Visite du musée, entrée payante', 'contenu', 'entrée payante'],
     ['Plus de 3 000 F de papier', 'tenue', '3 000 F'],
     ['Frais de déplacement', 'tenue', 'Frais de déplacement'],
   ] as const)('in « %s » (%s)', (text, about, found) => {

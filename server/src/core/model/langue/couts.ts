@@ -14,7 +14,11 @@ const COST_WORDS =
 
 /** Words by which a sentence speaks of what the activity itself spends. */
 const EXPENSE =
-  /(?<![a-z])(?:achats?|acheter|achetee?s?|location|louer|louee?s?|par participant|par personne|budget|defraiement|participation de|entree|cout de l[a']|couts? de l[a']|prevoir|impressions?|fournitures|carburant|transport|devis|factures?)(?![a-z])/;
+  /(?<![a-z])(?:achats?|acheter|achetee?s?|location|louer|louee?s?|par participant|par personne|budget|defraiement|participation de|entree|cout de l[a']|couts? de l[a']|prevoir|impressions?|fournitures|carburant|transport|devis|factures?|gouter|collation|encre|papier|minibus|essence|deplacement|consommables|intervenante?|prestataire|reservation|materiel)(?![a-z])/;
+
+/** Words by which the content of an activity says itself that one pays for it. */
+const PAID =
+  /(?<![a-z])(?:(?:atelier|cinema|musee|entree|sortie|activite|seance|visite) payante?|participation financiere|couts? de (?:l'(?:atelier|activite|animation)|la (?:seance|sortie|visite)))(?![a-z-])/;
 
 /** Amounts and words that say there is nothing to pay. */
 const FREE =
@@ -31,11 +35,9 @@ function isReal(folded: string, found: Match): boolean {
  */
 export function citedCost(text: string, about: 'tenue' | 'contenu'): Match | undefined {
   if (about === 'tenue') return firstMatch(text, AMOUNT, isReal) ?? firstMatch(text, COST_WORDS, isReal);
-  return firstMatch(
-    text,
-    AMOUNT,
-    (folded, found) => isReal(folded, found) && EXPENSE.test(sentenceAt(folded, found.start)),
-  );
+  const isSpent = (folded: string, found: Match) =>
+    isReal(folded, found) && EXPENSE.test(sentenceAt(folded, found.start));
+  return firstMatch(text, AMOUNT, isSpent) ?? firstMatch(text, PAID, isReal);
 }
 
 /** Tells whether a text says there is none of something: « aucun », « néant », « rien », « gratuit ». Never throws. */

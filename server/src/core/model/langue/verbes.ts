@@ -1,5 +1,3 @@
-import { fold } from '../fold.ts';
-
 /**
  * Verbs of action whose result can be seen, by level of Bloom's revised taxonomy (L. W. Anderson and D. R. Krathwohl,
  * A Taxonomy for Learning, Teaching, and Assessing, 2001); the gestures of a trade belong with "appliquer".
@@ -106,45 +104,3 @@ export const VERBES_FLOUS: Readonly<Record<string, readonly string[]>> = {
   acquérir: ['appliquer', 'citer'],
   approfondir: ['expliquer', 'analyser'],
 };
-
-const OBSERVABLES: ReadonlySet<string> = new Set(Object.values(VERBES_OBSERVABLES).flat().map(fold));
-
-/** Common nouns that end like an infinitive. */
-const NOUNS: ReadonlySet<string> = new Set([
-  'atelier',
-  'cahier',
-  'calendrier',
-  'clavier',
-  'courrier',
-  'dossier',
-  'fichier',
-  'levier',
-  'metier',
-  'panier',
-  'papier',
-  'quartier',
-  'hiver',
-  'avenir',
-  'loisir',
-  'loisirs',
-  'plaisir',
-  'souvenir',
-  'devoir',
-  'pouvoir',
-  'savoir-faire',
-  'savoir-etre',
-  'savoirs',
-  'espoir',
-]);
-
-/** The endings of infinitives in -re and -oir; nouns in -ture, -aire, -oire are not among them. */
-const THIRD_GROUP =
-  /(?:[ao]ndre|endre|indre|[eo]rdre|[ao]itre|ettre|attre|[iu]vre|crire|elire|^lire|^dire|[^a]dire|rire|uire|fire|clure|faire|traire|plaire|taire|croire|boire|vaincre|ompre|oudre|evoir|avoir|[^d]voir|loir|seoir|^voir)$/;
-
-/** Tells whether a word is an infinitive, as far as its form shows; nouns of the same form are known. Never throws. */
-export function isInfinitive(word: string): boolean {
-  const folded = fold(word);
-  if (OBSERVABLES.has(folded)) return true;
-  if (NOUNS.has(folded) || folded.length < 4) return ['lire', 'dire', 'voir', 'agir', 'oser', 'user'].includes(folded);
-  return /(?:er|ir)$/.test(folded) || THIRD_GROUP.test(folded);
-}

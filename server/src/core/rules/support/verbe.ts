@@ -1,6 +1,7 @@
 import { fold } from '../../model/fold.ts';
+import { beginning, infinitiveCertainty } from '../../model/langue/infinitifs.ts';
 import { anyOf, foldInPlace } from '../../model/langue/repere.ts';
-import { isInfinitive, VERBES_OBSERVABLES } from '../../model/langue/verbes.ts';
+import { VERBES_OBSERVABLES } from '../../model/langue/verbes.ts';
 import type { Match } from '../../model/prose.ts';
 
 /** What may come before the verb: a bullet, "à la fin de la séance,", "le participant est capable de". */
@@ -26,7 +27,9 @@ export function openingOf(text: string, flous: readonly string[]): Opening | und
   if (after) return after;
   const word = /^[a-z0-9'’œæ-]+/.exec(folded.slice(at))?.[0].replace(/^(?:l|d|qu)'/, '');
   if (word === undefined) return undefined;
-  if (isInfinitive(text.slice(at, at + word.length))) return { state: 'action' };
+  if (infinitiveCertainty(text.slice(at, at + word.length)) !== 'no') return { state: 'action' };
+  // « En cas de panne, appeler le service » begins with an action too.
+  if (beginning(text).infinitive !== 'no') return { state: 'action' };
   const first = /^[a-z0-9œæ-]+'?/.exec(folded.slice(bullet))?.[0] ?? '';
   const end = bullet + first.length;
   return { state: 'autre', match: { start: bullet, end, text: text.slice(bullet, end) } };
