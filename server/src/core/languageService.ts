@@ -4,6 +4,7 @@
 
 export { jsonSchemaOf } from './exchange/jsonSchema.ts';
 export { complete, type Suggestion } from './features/completion/complete.ts';
+export { rulePage } from './features/rulePage.ts';
 export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
 export { nearest } from './model/identifiers.ts';
 export type { Bilingual } from './model/notation.ts';

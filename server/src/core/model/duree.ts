@@ -3,10 +3,7 @@
  * is not a duration. "1,5 h" and "2 heures" are understood too. Never throws.
  */
 export function parseDuree(text: string): number | undefined {
-  const folded = text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s  ]+/g, '');
+  const folded = text.trim().toLowerCase().replace(/\s+/g, '');
   if (folded === '') return undefined;
   const iso = /^pt(?:(\d+)h)?(?:(\d+)m)?$/.exec(folded);
   if (iso && (iso[1] ?? iso[2]) !== undefined) return Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0);

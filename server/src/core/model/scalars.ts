@@ -1,6 +1,6 @@
 /** Reads a number as French people write it: `3000`, `3 000`, `12,5`; undefined when it is not one. Never throws. */
 export function readNumber(text: string): number | undefined {
-  const plain = text.trim().replace(/(?<=\d)[  ](?=\d{3}(?!\d))/g, '');
+  const plain = text.trim().replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '');
   return /^[+-]?\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
 }
 

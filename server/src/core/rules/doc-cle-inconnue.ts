@@ -42,8 +42,7 @@ export default defineRule({
       'type: fiche\npublic: {description: Seniors, efectif: 8, couleur: bleu}\n                               ^^^^^^^ doc-cle-inconnue\n                                           ^^^^^^^ doc-cle-inconnue\n',
       'type: fiche\ncouleur:\n^^^^^^^ doc-cle-inconnue\n  - bleu\ntitre: Le courriel\n',
       {
-        'a.referentiel.yaml':
-          'type: referentiel\nappellation: [Animateur]\n^^^^^^^^^^^ doc-cle-inconnue\n',
+        'a.referentiel.yaml': 'type: referentiel\nappellation: [Animateur]\n^^^^^^^^^^^ doc-cle-inconnue\n',
       },
       {
         'certidoc.config.yaml':

@@ -39,7 +39,7 @@ const NIR =
 
 /** A civility and a name; « Monsieur le Maire » names an office, « M. X » nobody. */
 const NAME =
-  /(?<!\p{L})(?:M\.|MM\.|Mr\.?|Mmes?\.?|Mlles?\.?|Monsieur|Madame|Mademoiselle)[   ](?!L(?:e|a|es)[   ]|L['’])\p{Lu}[\p{L}'’-]+(?:[   ]\p{Lu}[\p{L}'’-]+)*/gu;
+  /(?<!\p{L})(?:M\.|MM\.|Mr\.?|Mmes?\.?|Mlles?\.?|Monsieur|Madame|Mademoiselle)[ \u00a0\u202f](?!L(?:e|a|es)[ \u00a0\u202f]|L['’])\p{Lu}[\p{L}'’-]+(?:[ \u00a0\u202f]\p{Lu}[\p{L}'’-]+)*/gu;
 
 /** Finds e-mail addresses, phone numbers and NIR in a text, in its order. Never throws. */
 export function contactsIn(text: string): PersonalDatum[] {
