@@ -12,7 +12,9 @@ export default defineRule({
   fix: 'none',
   style: true,
   check({ document, report }) {
-    for (const { id, details } of itemsOf(document)) {
+    for (const { kind, id, details } of itemsOf(document)) {
+      // A critère in the infinitive is told by ref-critere-observable, one by one.
+      if (kind === 'CR') continue;
       const forms = details.map((detail) => ({ detail, ...beginning(detail.node.text) }));
       const verbs = forms.filter(({ infinitive }) => infinitive === 'yes');
       const others = forms.filter(({ infinitive }) => infinitive === 'no');
@@ -38,8 +40,8 @@ export default defineRule({
   docs: {
     titre: { fr: 'Sous-éléments de formes différentes', en: 'Sub-items of different forms' },
     quoi: {
-      fr: "Signale un élément dont les sous-éléments mêlent des verbes à l'infinitif et des noms ou des phrases. Le premier de la forme la plus rare est montré.",
-      en: 'Reports an item whose sub-items mix infinitives with nouns or sentences. The first of the rarer form is shown.',
+      fr: "Signale un élément dont les sous-éléments mêlent des verbes à l'infinitif et des noms ou des phrases. Le premier de la forme la plus rare est montré. Les critères à l'infinitif relèvent de ref-critere-observable.",
+      en: 'Reports an item whose sub-items mix infinitives with nouns or sentences. The first of the rarer form is shown. Critères in the infinitive belong to ref-critere-observable.',
     },
     pourquoi: {
       fr: "Les éléments d'une énumération ont la même nature grammaticale : on les compare d'un coup d'œil, et l'on voit s'il s'agit d'actions ou de thèmes.",
@@ -89,7 +91,7 @@ export default defineRule({
         texte: Une fiche est établie
         details:
           a: L'objectif est clair
-          b: Les moyens sont identifiés
+          b: Identifier les moyens
 `,
     ],
   },
