@@ -30,7 +30,8 @@ export default defineRule({
       if (NAMES.has(texte.section)) continue;
       for (const match of acronymsIn(texte.text)) {
         const { text } = match;
-        if (known.has(text) || developed.has(text) || glossary.find(text)) continue;
+        if (known.has(text) || known.has(text.replace(/-.*/, '')) || developed.has(text) || glossary.find(text))
+          continue;
         if (texte.headword || isDeveloped(texte.text, match)) developed.add(text);
         else if (!first.has(text)) first.set(text, { texte, match });
       }

@@ -13,17 +13,25 @@ const AFTER =
   optima(?:l|ux)|performante?s?|excellente?s?|parfaite?s?|rigoureu(?:x|ses?)|efficacement|correctement|convenablement|
   parfaitement|rigoureusement|bien|bons?|bonnes?)`.replace(/\s+/g, '');
 
-/** Nouns that name a judgement rather than a result. */
-const QUALITY = `(?:qualites?|efficacite|pertinence|rigueur|clarte|maitrise|coherence|fiabilite|professionnalisme|
-  aisance|sens|esprit|motivation|serieux|implication|dynamisme)`.replace(/\s+/g, '');
+/** Those of them that judge even the noun they follow: a « branchement correct » is right or wrong, and can be seen. */
+const JUDGES =
+  '(?:efficaces?|satisfaisante?s?|convenables?|pertinente?s?|adequate?s?|optimale?s?|performante?s?|excellente?s?|parfaite?s?|rigoureu(?:x|ses?))';
+
+/** Nouns that name a judgement rather than a result; « sens de rotation » is none. */
+const QUALITY = `(?:${[
+  'qualites?|efficacite|pertinence|rigueur|clarte|maitrise|coherence|fiabilite|professionnalisme|aisance|motivation',
+  'serieux|implication|dynamisme',
+  "sens (?:du |de l'|des |de la )(?:service|contact|accueil|organisation|ecoute|responsabilites|relations?|relation)",
+  "esprit (?:d'equipe|d'initiative|critique|de synthese)",
+].join('|')})`;
 
 const WORD = "[a-z0-9'’-]+";
 const LONE_ADJECTIVES = new RegExp(`^(?:tres |assez |plutot )?${AFTER}(?:(?:, | et | ou )(?:tres )?${AFTER})*$`);
 const JUDGED_FIRST = new RegExp(`^(?:une? )?${BEFORE} ${WORD}(?: ${WORD}){0,6}$`);
 const QUALITY_OF = new RegExp(`^${QUALITY}(?: (?:et )?${WORD}){0,7}$`);
-const QUALITY_WITH_ARTICLE = new RegExp(`^(?:la |l['’]|le )${QUALITY} (?:du|de la|des|de l['’]?|d['’])? ?${WORD}$`);
+const QUALITY_WITH_ARTICLE = new RegExp(`^(?:la |l'|le )${QUALITY} (?:du |de la |des |de l'|d')${WORD}$`);
 const JUDGED_LAST = new RegExp(
-  `^(?!(?:les?|la|l['’]|des|une?|ce|cet|cette|ces|ses|son|sa)[ '’])[a-z-]+ (?:et ${WORD} )?${AFTER}(?: (?:du|de|des|d['’])(?: ?${WORD}){1,4})?$`,
+  `^(?!(?:les?|la|l['’]|des|une?|ce|cet|cette|ces|ses|son|sa)[ '’])[a-z-]+ (?:et ${WORD} )?${JUDGES}(?: (?:du|de|des|d['’])(?: ?${WORD}){1,4})?$`,
 );
 
 /** What makes a judgement observable: a figure, a reference, a detail, a verb. On folded text. */

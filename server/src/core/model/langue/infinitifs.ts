@@ -65,7 +65,7 @@ export function infinitiveCertainty(word: string): Certainty {
   return NOUNS_IN_ER.has(last) ? 'no' : 'yes';
 }
 
-const START = /^[\s*_«"“(–—•-]*(?:(?:\d{1,2}|[a-z])[.)]\s+)?[\s*_«"“(]*/iu;
+const START = /^[\s*_«"“(–—•-]*(?:(?:\d{1,2}|[a-z])[.)]\s+)?[\s*_«"“(]*(?:r[eé]\)-?)?/iu;
 const NEGATION = /^(?:ne\s+(?:pas|jamais|plus|rien)\s+|n['’]\s*)/iu;
 const REFLEXIVE = /^(?:s['’]\s*|se\s+)/iu;
 const PRONOUN = /^(?:l['’]\s*|(?:le|la|les|lui|leur|en|y)\s+)/iu;

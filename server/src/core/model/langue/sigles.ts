@@ -3,30 +3,11 @@ import { canonicalId } from '../identifiers.ts';
 import type { Match } from '../prose.ts';
 import { FUNCTION_WORDS, wordsIn } from './mots.ts';
 
-/** Acronyms that need no development: everyday objects and units, diplomas everyone sat, currencies (ISO 4217), Pix. */
-export const SIGLES_CONNUS = [
-  'CV',
-  'PC',
-  'TV',
-  'CD',
-  'DVD',
-  'USB',
-  'PDF',
-  'SMS',
-  'GPS',
-  'OK',
-  'CAP',
-  'BEP',
-  'BTS',
-  'DUT',
-  'BUT',
-  'HT',
-  'TTC',
-  'XPF',
-  'EUR',
-  'CFP',
-  'PIX',
-];
+/** Acronyms that need no development: everyday objects and units, taxes and statuses, diplomas, currencies (ISO 4217), Pix. */
+export const SIGLES_CONNUS = (
+  'CV PC TV CD DVD MP3 USB PDF SMS GPS OK H2O HT TTC TVA SA SARL SAS UE ONU ' +
+  'CAP BEP BTS DUT BUT XPF EUR USD CFP PIX'
+).split(' ');
 
 const ACRONYM =
   /(?<![\p{L}\p{M}\p{N}@/._-])\p{Lu}[\p{Lu}\p{N}]{1,5}(?:-\p{Lu}[\p{Lu}\p{N}]{0,5})?(?=s?(?![\p{L}\p{M}\p{N}@]))/gu;
