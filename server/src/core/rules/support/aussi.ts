@@ -1,13 +1,17 @@
 import type { Document } from '../../model/document.ts';
 import { appendItem, insertField } from '../../model/edits.ts';
-import { writeScalar } from '../../syntax/yaml/write.ts';
 import type { EntryNode, ScalarNode } from '../../syntax/tree.ts';
+import { writeScalar } from '../../syntax/yaml/write.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { GlossaryEntry } from '../../workspace/glossaire.ts';
 import type { DocumentEdit } from '../rule.ts';
 
 /** The edits that give a term one more name, in `aussi`; undefined where the entry cannot take it. Never throws. */
-export function addNameEdits(document: Document<'referentiel'>, term: GlossaryEntry, name: string): readonly DocumentEdit[] | undefined {
+export function addNameEdits(
+  document: Document<'referentiel'>,
+  term: GlossaryEntry,
+  name: string,
+): readonly DocumentEdit[] | undefined {
   const table = document.root.get(term.glossary);
   const entry = table?.entries.find((field) => field.key === term.node)?.entry;
   if (!table || !entry) return undefined;
@@ -17,7 +21,8 @@ export function addNameEdits(document: Document<'referentiel'>, term: GlossaryEn
 
 function editsFor(document: Document, entry: EntryNode, name: string, inFlow: boolean): TextEdit[] | undefined {
   const { value } = entry;
-  if (value.kind === 'scalar') return inFlow ? lengthenInFlow(document, value, name) : lengthen(document, entry, value, name);
+  if (value.kind === 'scalar')
+    return inFlow ? lengthenInFlow(document, value, name) : lengthen(document, entry, value, name);
   if (value.kind !== 'map') return undefined;
   const aussi = value.entries.find(({ key }) => key.text === 'aussi')?.value;
   if (!aussi) return [insertField(document, value, 'aussi', [name], ['definition', 'aussi'])];
