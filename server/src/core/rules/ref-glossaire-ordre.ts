@@ -56,8 +56,11 @@ glossaire:
     aussi: [pilote]  # en français
 
   # celui-ci est mal placé
-  Démarche projet: Une démarche.
+
+  Démarche projet: |-
 # ^^^^^^^^^^^^^^^ ref-glossaire-ordre
+    Une démarche
+    # qui suit des étapes
 
 glossaire_certification: {Jury: Des personnes., Attitude: Un état d'esprit., Épreuve: Un temps.}
 #                                               ^^^^^^^^ ref-glossaire-ordre
@@ -86,16 +89,16 @@ glossaire:
   },
 });
 
-/** An alias must not come to stand before its anchor. */
+/** An alias must not come to stand before its anchor, nor a text that keeps its last blank lines lose them. */
 function canSort(document: Document, map: MapNode): boolean {
   const { start, end } = document.spanOf(map);
-  return !/(?:^|[:,[{-])[ \t]+[&*][^\s*]/m.test(document.text.slice(start, end));
+  return !/(?:^|[:,[{-])[ \t]+(?:[&*][^\s*]|[|>]\d?\+)/m.test(document.text.slice(start, end));
 }
 
 function sortFix(document: Document, map: MapNode): Fix {
   const stretches = map.entries.map((entry, i) => ({
     key: entry.key.text,
-    span: map.flow ? document.spanOf(entry) : linesOf(document, entry, map.entries[i + 1]),
+    span: map.flow ? document.spanOf(entry) : linesOf(document, map.entries, i),
   }));
   // Sorting is stable: headwords that only accents or case tell apart stay as they are.
   const sorted = stretches.toSorted((a, b) => compareHeadwords(a.key, b.key));
@@ -107,25 +110,35 @@ function sortFix(document: Document, map: MapNode): Fix {
   return { title: { fr: 'Trier le glossaire', en: 'Sort the glossary' }, safe: true, edits };
 }
 
-/** The lines of an entry: the comments just above it, itself, what follows it on its last line; no blank line at the end. */
-function linesOf(document: Document, entry: EntryNode, next: EntryNode | undefined): Span {
+/** The lines of an entry: the comments above it, itself, what follows it on its last line; no blank line at the end. */
+function linesOf(document: Document, entries: readonly EntryNode[], i: number): Span {
   const { lines, text } = document;
-  const line = (at: number) => lines.lineSpan(at);
-  const own = document.spanOf(entry);
-  const start = line(firstLine(document, own.start)).start;
-  const limit = next ? firstLine(document, document.spanOf(next).start) - 1 : lines.positionAt(own.end).line;
-  let last = limit;
-  while (last > lines.positionAt(own.start).line && text.slice(line(last).start, line(last).end).trim() === '') last--;
-  return { start, end: line(last).end };
+  const first = firstLine(document, entries, i);
+  let last = i + 1 < entries.length ? firstLine(document, entries, i + 1) - 1 : lastLine(document, entries[i]);
+  const blank = (line: number) => text.slice(lines.lineSpan(line).start, lines.lineSpan(line).end).trim() === '';
+  while (last > first && blank(last)) last--;
+  return { start: lines.lineSpan(first).start, end: lines.lineSpan(last).end };
 }
 
-function firstLine(document: Document, start: number): number {
+/** The first of the comments that lead to an entry, blank lines between them included; else its own line. */
+function firstLine(document: Document, entries: readonly EntryNode[], i: number): number {
   const { lines, text } = document;
-  let first = lines.positionAt(start).line;
-  while (first > 0) {
-    const above = lines.lineSpan(first - 1);
-    if (!/^\s*#/.test(text.slice(above.start, above.end))) break;
-    first--;
+  const entry = entries[i];
+  const own = entry ? lines.positionAt(document.spanOf(entry).start).line : 0;
+  const limit = i > 0 ? lastLine(document, entries[i - 1]) : -1;
+  let first = own;
+  for (let line = own - 1; line > limit; line--) {
+    const { start, end } = lines.lineSpan(line);
+    const written = text.slice(start, end).trim();
+    if (written.startsWith('#')) first = line;
+    else if (written !== '') break;
   }
   return first;
+}
+
+/** The line of the last sign of an entry: a `#` at the end of a text of several lines is no comment. */
+function lastLine(document: Document, entry: EntryNode | undefined): number {
+  if (!entry) return 0;
+  const { start, end } = document.spanOf(entry);
+  return document.lines.positionAt(start + document.text.slice(start, end).trimEnd().length).line;
 }
