@@ -4,6 +4,7 @@ import { compareSpans, type Span } from '../text/span.ts';
 import type { Settings, Severity } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type Suppression, silences, suppressionsOf } from '../workspace/suppressions.ts';
+import { customRules } from './custom/customRules.ts';
 import { RULES } from './index.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -45,7 +46,7 @@ export function runRules(snapshot: Snapshot, document: Document, options: RunOpt
   const settings = snapshot.settingsFor(document.uri);
   if (settings.ignored && !options.evenIgnored) return [];
   const run = new Run(snapshot, document, settings, options);
-  for (const rule of RULES) if (!rule.after) run.apply(rule, []);
+  for (const rule of [...RULES, ...customRules(snapshot, document)]) if (!rule.after) run.apply(rule, []);
   const kept = run.applySuppressions();
   for (const rule of RULES) if (rule.after) run.apply(rule, kept.unused);
   return [...kept.findings, ...run.findings].toSorted(

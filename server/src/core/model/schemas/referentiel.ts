@@ -1,6 +1,7 @@
 import { choice, flag, group, list, number, prose, record, reference, shortGroup, text } from '../notation.ts';
 import type { Read } from '../values.ts';
 import { documentType, STATUTS } from './common.ts';
+import { verificationsOfReferentiel } from './verifications.ts';
 
 const detail = prose('Élément du détail.', 'One of the details.');
 
@@ -117,7 +118,7 @@ export type ExpectedRubrique = Read<typeof rubrique>;
 
 const rubriques = record(rubrique, 'Rubriques, par leur clé.', 'Rubriques, by key.');
 
-const attendu = (fr: string, en: string) => group({ rubriques }, fr, en);
+const attendu = (fr: string, en: string) => group({ rubriques, verifications: verificationsOfReferentiel }, fr, en);
 
 const certification = group(
   {
