@@ -14,7 +14,13 @@ export { LANGUAGES } from './model/schemas/configuration.ts';
 export { diagnose } from './rules/diagnose.ts';
 export { RULES, ruleById } from './rules/index.ts';
 export type { Example, Fix, Rule } from './rules/rule.ts';
-export { type Finding, type FindingRelated, type RunOptions, runRules as diagnoseAfresh } from './rules/runRules.ts';
+export {
+  type Finding,
+  type FindingRelated,
+  type RuleTimer,
+  type RunOptions,
+  runRules as diagnoseAfresh,
+} from './rules/runRules.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { decodeText, type Encoding } from './text/encoding.ts';
 export { LineIndex, type Position, type Range } from './text/lineIndex.ts';

@@ -20,6 +20,7 @@ const schema = z.object({
   rule: z.array(z.string()).default([]).transform(readSeverities),
   stdin: z.boolean().default(false),
   stdinFilename: z.string().min(1).optional(),
+  timing: z.boolean().default(false),
   color: z.boolean().optional(),
 });
 
