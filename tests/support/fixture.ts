@@ -15,9 +15,12 @@ export function uriOf(name: string): string {
   return normalizeUri(ROOT + name);
 }
 
+/** The day of every test: before the activities of the samples, so that none waits for its bilan. */
+export const TODAY = { year: 2026, month: 1, day: 15 };
+
 /** A snapshot of a workspace that holds these files. */
 export function snapshotOf(files: Files): Snapshot {
-  const workspace = new Workspace();
+  const workspace = new Workspace({ today: () => TODAY });
   for (const [name, text] of Object.entries(files)) workspace.set({ uri: uriOf(name), text });
   return workspace.snapshot();
 }
@@ -63,12 +66,15 @@ export function readMarkers(file: string, marked: string): { readonly text: stri
   return { text: lines.join('\n'), expected };
 }
 
-/** Applies a fix to the files it touches. */
+/** Applies a fix to the files it touches, those it creates included. */
 export function applyFix(files: Files, fix: Fix): Files {
   const result: Record<string, string> = { ...files };
-  for (const [name, text] of Object.entries(files)) {
-    const edits = fix.edits.filter((edit) => edit.uri === uriOf(name));
-    if (edits.length > 0) result[name] = applyEdits(text, edits);
+  for (const uri of new Set(fix.edits.map((edit) => edit.uri))) {
+    const name = Object.keys(files).find((file) => uriOf(file) === uri) ?? decodeURIComponent(uri.slice(ROOT.length));
+    result[name] = applyEdits(
+      files[name] ?? '',
+      fix.edits.filter((edit) => edit.uri === uri),
+    );
   }
   return result;
 }

@@ -63,6 +63,10 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
       ),
       (value: string, before: string[] | undefined) => [...(before ?? []), value],
     )
+    .option(
+      '--timing',
+      t('dit sur la sortie des erreurs ce que chaque règle a coûté', 'say on stderr what each rule cost'),
+    )
     .option('--stdin', t("lit un document sur l'entrée standard", 'read one document from standard input'))
     .option(`--stdin-filename ${file}`, t('le nom de ce document', 'the name of that document'))
     .option('--color', t('met des couleurs', 'use colours'))

@@ -1,5 +1,13 @@
-import { nearest, RULES, type Rule, ruleById } from '../core/languageService.ts';
+import { isVerificationName, nearest, RULES, type Rule, ruleById } from '../core/languageService.ts';
 import { UsageError } from './faults.ts';
+
+/**
+ * Gives the name of a rule, or of a check that settings or a référentiel may declare: which they do is known only once
+ * documents are read. Throws a UsageError for any other name.
+ */
+export function ruleOrCheckName(id: string): string {
+  return isVerificationName(id) ? id : knownRule(id).id;
+}
 
 /** Gives the rule a person names. Throws a UsageError, with the likeliest name, when there is none. */
 export function knownRule(id: string): Rule {

@@ -35,18 +35,27 @@ export { newDocument } from './features/newDocument/newDocument.ts';
 export { isRefusal, prepareRename, type Refusal, type RenameEdit, rename } from './features/rename/rename.ts';
 export { rulePage } from './features/rulePage.ts';
 export { type DocumentStatus, type RubriqueStatus, statusOf } from './features/status.ts';
+export { dayOf } from './model/date.ts';
 export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
 export { nearest } from './model/identifiers.ts';
 export type { Bilingual } from './model/notation.ts';
-export { KINDS, type Kind } from './model/schemas/common.ts';
-export { LANGUAGES, SEVERITIES } from './model/schemas/configuration.ts';
+export { KINDS, type Kind, SEVERITIES } from './model/schemas/common.ts';
+export { LANGUAGES } from './model/schemas/configuration.ts';
+export { diagnose } from './rules/diagnose.ts';
 export { RULES, ruleById } from './rules/index.ts';
 export type { DocumentEdit, Example, Fix, Rule } from './rules/rule.ts';
-export { type Finding, type FindingRelated, type RunOptions, runRules as diagnose } from './rules/runRules.ts';
+export {
+  type Finding,
+  type FindingRelated,
+  type RuleTimer,
+  type RunOptions,
+  runRules as diagnoseAfresh,
+} from './rules/runRules.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { decodeText, type Encoding } from './text/encoding.ts';
 export { LineIndex, type Position, type Range } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
+export { isVerificationName } from './workspace/declaredVerifications.ts';
 export type { Language, Severity } from './workspace/settings.ts';
 export type { Snapshot } from './workspace/snapshot.ts';
 export * as uris from './workspace/uris.ts';

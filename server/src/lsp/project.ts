@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Snapshot, uris, Workspace } from '../core/languageService.ts';
+import { dayOf, type Snapshot, uris, Workspace } from '../core/languageService.ts';
 import type { ClientUris } from './convert.ts';
 import { breathe, type FileHost } from './host.ts';
 import { readFile } from './readFile.ts';
@@ -17,7 +17,7 @@ export function isOurs(uri: string): boolean {
  * disk's. Keys are normalized URIs. `changed` is told of every change of what a snapshot would hold.
  */
 export class Project {
-  readonly #workspace = new Workspace();
+  readonly #workspace = new Workspace({ today: () => dayOf(new Date()) });
   readonly #open = new Map<string, TextDocument>();
   /** Open documents whose last text has not been read yet: typing fast reads only what is asked for. */
   readonly #unread = new Set<string>();

@@ -27,12 +27,13 @@ suite('activation', () => {
     await expectRules(document, ['fiche-moyens-absents']);
   });
 
-  test('the log says which host runs', async function () {
-    // In the Node host the log file is written by a compiled module, which is not there without install scripts.
-    if (vscode.env.remoteName) this.skip();
-    const log = await until('the log', showLog);
-    ok(/host: browser/.test(log), `the log does not name the host: ${log.slice(0, 500)}`);
-  });
+  // In the Node host the log file is written by a compiled module, which is not there without install scripts.
+  if (!vscode.env.remoteName) {
+    test('the log says which host runs', async () => {
+      const log = await until('the log', showLog);
+      ok(/host: browser/.test(log), `the log does not name the host: ${log.slice(0, 500)}`);
+    });
+  }
 });
 
 /** Shows the log and gives its text; an output channel is a document while it is shown. */

@@ -9,6 +9,7 @@ import { type LintOptions, readLintOptions } from '../lint/options.ts';
 import { writeWhole } from '../lint/output.ts';
 import { followProgress } from '../lint/progress.ts';
 import { settingsAreSound, settingsLanguage } from '../lint/settings.ts';
+import { Timing } from '../lint/timing.ts';
 import { type Shell, STATUS } from '../shell.ts';
 
 /**
@@ -17,7 +18,8 @@ import { type Shell, STATUS } from '../shell.ts';
  */
 export async function lint(shell: Shell, paths: readonly string[], given: unknown): Promise<void> {
   const options = readLintOptions(given, paths);
-  const opened = await openDocuments(shell, paths, options);
+  const timing = options.timing ? new Timing() : undefined;
+  const opened = await openDocuments(shell, paths, options, timing);
   tellFaults(shell, opened);
   shell.status = STATUS.fault;
   if (!settingsAreSound(shell, opened.snapshot, opened.files, opened.faults)) return;
@@ -25,9 +27,15 @@ export async function lint(shell: Shell, paths: readonly string[], given: unknow
   if (documents.length === 0) return tellNothing(shell, opened);
   const progress = followProgress(shell, documents.length);
   const { snapshot } = opened;
-  const outcomes = await check(documents, { snapshot, severities: options.rule, between: progress.between });
+  const outcomes = await check(documents, {
+    snapshot,
+    severities: options.rule,
+    timer: timing,
+    between: progress.between,
+  });
   progress.end();
   publish(shell, opened, outcomes, options);
+  if (timing) shell.stderr.write(timing.table(shell.language));
   shell.status = opened.faults.length > 0 ? STATUS.fault : statusOf(shell, outcomes, options);
 }
 

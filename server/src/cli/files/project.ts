@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isKind, uris, Workspace } from '../../core/languageService.ts';
+import { dayOf, isKind, uris, Workspace } from '../../core/languageService.ts';
 import type { Fault } from '../faults.ts';
 import { isInside, isSettings, pathOf, shownPath, uriOf } from './names.ts';
 import { type FileText, readText } from './readFile.ts';
@@ -39,7 +39,7 @@ export async function loadProject(
 }
 
 class Loader implements Project {
-  readonly workspace = new Workspace();
+  readonly workspace = new Workspace({ today: () => dayOf(new Date()) });
   readonly targets: Target[] = [];
   readonly strangers: Target[] = [];
   readonly faults: Fault[] = [];

@@ -4,6 +4,7 @@ import {
   type Finding,
   type Language,
   RULES,
+  type RuleTimer,
   type RunOptions,
   type Severity,
   type Snapshot,
@@ -23,6 +24,8 @@ export interface Checked {
 export interface CheckRequest {
   readonly snapshot: Snapshot;
   readonly severities: ReadonlyMap<string, Severity | 'desactivee'>;
+  /** Measures each rule, when the costs are wanted. */
+  readonly timer?: RuleTimer | undefined;
   /** Called between documents, to let signals through and show progress. */
   readonly between: (done: number) => Promise<void>;
 }
@@ -36,7 +39,7 @@ export interface Outcome extends Checked {
 export async function check(documents: readonly Checked[], request: CheckRequest): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { target, document } of documents) {
-    const options: RunOptions = { severities: request.severities, evenIgnored: target.named };
+    const options: RunOptions = { severities: request.severities, evenIgnored: target.named, timer: request.timer };
     outcomes.push({ target, document, findings: diagnose(request.snapshot, document, options) });
     await request.between(outcomes.length);
   }

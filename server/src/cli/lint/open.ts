@@ -8,6 +8,7 @@ import { findTargets, type Target } from '../files/targets.ts';
 import type { Shell } from '../shell.ts';
 import type { Checked } from './check.ts';
 import type { LintOptions } from './options.ts';
+import type { Timing } from './timing.ts';
 
 /** What is to be checked, and what stood in the way of reading it. */
 export interface Opened {
@@ -21,14 +22,23 @@ export interface Opened {
 }
 
 /** Reads what the command line asks for, and the folders around it. Throws what reading the standard input throws. */
-export async function openDocuments(shell: Shell, paths: readonly string[], options: LintOptions): Promise<Opened> {
+export async function openDocuments(
+  shell: Shell,
+  paths: readonly string[],
+  options: LintOptions,
+  timing?: Timing,
+): Promise<Opened> {
   const { cwd } = shell;
   const name = options.stdinFilename;
   const given = name === undefined ? undefined : { name, text: await readStream(shell.stdin) };
   const found = given ? { targets: [stdinTarget(cwd, given.name)], faults: [] } : await findTargets(cwd, paths);
   const texts = new Map(given ? [[path.resolve(cwd, given.name), given.text]] : []);
+  const started = timing?.now() ?? 0;
   const project = await loadProject(cwd, found.targets, texts);
+  const read = timing?.now() ?? 0;
   const snapshot = project.workspace.snapshot();
+  timing?.phase('reading', read - started);
+  timing?.phase('linking', timing.now() - read);
   const files = project.targets.flatMap((target) => {
     const document = snapshot.get(uriOf(target.file));
     return document ? [{ target, document }] : [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Bilingual, SEVERITIES, type Severity } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
 import { FORMATS, type FormatName } from '../format/index.ts';
-import { knownRule } from '../ruleNames.ts';
+import { ruleOrCheckName } from '../ruleNames.ts';
 
 const LEVELS = [...SEVERITIES, 'desactivee'] as const;
 
@@ -20,6 +20,7 @@ const schema = z.object({
   rule: z.array(z.string()).default([]).transform(readSeverities),
   stdin: z.boolean().default(false),
   stdinFilename: z.string().min(1).optional(),
+  timing: z.boolean().default(false),
   color: z.boolean().optional(),
 });
 
@@ -67,11 +68,11 @@ function readSeverities(settings: readonly string[]): ReadonlyMap<string, Severi
 
 function readSeverity(setting: string): [string, Severity | 'desactivee'] {
   const [, id = setting, level = ''] = /^([^=]*)=(.*)$/s.exec(setting) ?? [];
-  const rule = knownRule(id.trim());
+  const rule = ruleOrCheckName(id.trim());
   const severity = LEVELS.find((one) => one === level.trim());
-  if (severity) return [rule.id, severity];
+  if (severity) return [rule, severity];
   throw new UsageError({
-    fr: `--rule ${setting} : écrivez ${rule.id}=GRAVITÉ, où GRAVITÉ est ${LEVELS.join(', ')}.`,
-    en: `--rule ${setting}: write ${rule.id}=SEVERITY, where SEVERITY is ${LEVELS.join(', ')}.`,
+    fr: `--rule ${setting} : écrivez ${rule}=GRAVITÉ, où GRAVITÉ est ${LEVELS.join(', ')}.`,
+    en: `--rule ${setting}: write ${rule}=SEVERITY, where SEVERITY is ${LEVELS.join(', ')}.`,
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Document, type DocumentKind, SCHEMAS } from '../model/document.ts';
 import { type Bilingual, metaOf, type NotationMeta } from '../model/notation.ts';
-import { SEVERITIES } from '../model/schemas/configuration.ts';
+import { SEVERITIES } from '../model/schemas/common.ts';
 import type { ExpectedRubrique } from '../model/schemas/referentiel.ts';
 import type { Language } from '../workspace/settings.ts';
 
@@ -124,7 +124,7 @@ function nameKeys(schema: z.ZodRecord, json: JsonSchema, ruleIds: readonly strin
   delete json.propertyNames;
   const value = schema.def.valueType;
   const isRules = value instanceof z.ZodOptional && value.def.innerType instanceof z.ZodUnknown;
-  if (isRules) json.propertyNames = { enum: [...ruleIds] };
+  if (isRules) json.propertyNames = { anyOf: [{ enum: [...ruleIds] }, { pattern: '^perso-' }] };
 }
 
 function replace(json: JsonSchema, by: JsonSchema): void {

@@ -1,5 +1,9 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them.
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** Folds case, accents and ligatures: `Œuvre Évaluée` → `oeuvre evaluee`. The length may change. Never throws. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -32,8 +36,8 @@ const INVARIABLE = new Set(
   temps tiers univers vers virus`.split(/\s+/),
 );
 
-/** French plurals that change nothing but the end; words of three letters or fewer are left alone. */
-function singular(word: string): string {
+/** Drops a French plural that changes nothing but the end; words of three letters or fewer are left alone. Never throws. */
+export function singular(word: string): string {
   if (word.length <= 3 || INVARIABLE.has(word)) return word;
   if (/(?:eaux|yaux|oux|eux)$/.test(word)) return word.slice(0, -1);
   if (/^(?:travail|vitrail|corail|soupirail|bail)$/.test(word)) return `${word.slice(0, -3)}al`;

@@ -49,6 +49,8 @@ export class Gathered {
   readonly references: Reference[] = [];
   readonly terms: MarkedTerm[] = [];
   readonly prose: ScalarNode[] = [];
+  /** Every text people read: sentences, titles, names; neither identifiers nor dates. */
+  readonly texts: ScalarNode[] = [];
   /** Texts of the fields made for a date, right or wrong. */
   readonly dates: ScalarNode[] = [];
   /** Texts of the fields made for a duration, right or wrong. */
@@ -59,6 +61,7 @@ export class Gathered {
 
   /** Notes a text: what it refers to, what its sentences name. Never throws. */
   text(node: ScalarNode, meta: NotationMeta): void {
+    if (meta.nature === 'prose' || meta.nature === 'texte') this.texts.push(node);
     if (meta.refers !== undefined) {
       this.references.push({ refers: meta.refers, id: node.text, place: node, prose: false });
     } else if (meta.nature === 'prose') {

@@ -9,6 +9,7 @@ import { defineRule, type Fix, type Report } from './rule.ts';
 import { type Candidate, candidatesFor, clearlyNearest, MOST_OFFERED } from './support/candidates.ts';
 import { canonicalObjective } from './support/objectives.ts';
 import { isPlaceholder } from './support/placeholder.ts';
+import { successorsOf } from './support/successors.ts';
 
 const REFERENTIEL = `type: referentiel
 id: animateur
@@ -40,6 +41,8 @@ export default defineRule({
       const id = reference.refers === 'objectif' ? canonicalObjective(reference.id) : canonicalId(reference.id);
       // An identifier that exists but is written loosely is another fault.
       if (known.has(id ?? reference.id)) continue;
+      // One that a newer version has replaced too (croise-reference-remplacee).
+      if (isKind(source, 'referentiel') && successorsOf(source, reference)) continue;
       report(reportOf(document, source, reference));
     }
   },

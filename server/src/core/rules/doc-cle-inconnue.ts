@@ -77,7 +77,7 @@ function unknownKeys(document: Document, snapshot: Snapshot): UnknownKey[] {
     found.push({ entry: issue.entry, names: [...new Set(names)] });
   }
   if (!isKind(document, 'configuration')) return found;
-  for (const fault of settingFaults(document)) {
+  for (const fault of settingFaults(document, snapshot)) {
     if (fault.kind === 'unknown-rule') found.push({ entry: fault.entry, names: ruleIds() });
     if (fault.kind === 'unknown-option') found.push({ entry: fault.entry, names: fault.names });
   }

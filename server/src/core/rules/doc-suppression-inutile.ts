@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import { nearest } from '../model/identifiers.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { type Suppression, suppressionsOf } from '../workspace/suppressions.ts';
+import { verificationNames } from '../workspace/verifications.ts';
 import { ruleById } from './index.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { ruleIds } from './support/docConfiguration.ts';
@@ -14,15 +15,15 @@ export default defineRule({
   kinds: ['fiche', 'bilan', 'referentiel', 'configuration'],
   fix: 'safe',
   after: true,
-  check({ document, unusedSuppressions, report }) {
+  check({ document, snapshot, unusedSuppressions, report }) {
     for (const { suppression, rule } of unusedSuppressions) {
-      const known = ruleById(rule);
+      const known = ruleById(rule) !== undefined || verificationNames(snapshot).has(rule);
       // In a damaged text many rules say nothing for a while: their suppressions are not useless yet.
       if (known && document.damaged) continue;
       const near = known ? undefined : nearest(rule, ruleIds())[0];
       report({
         at: ruleInComment(document, suppression, rule),
-        message: messageOf(rule, known !== undefined, near),
+        message: messageOf(rule, known, near),
         fixes: () => fixesOf(document, suppression, rule, near),
       });
     }

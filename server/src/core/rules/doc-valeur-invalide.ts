@@ -9,6 +9,7 @@ import { defineRule, type Fix } from './rule.ts';
 import { LEVELS, type SettingFault, settingFaults } from './support/docConfiguration.ts';
 import { misreadNode } from './support/docMisread.ts';
 import { entryOf, isOnFaultyLine, isOnOneLine, oneOf } from './support/docPlaces.ts';
+import { verificationReports } from './support/docVerifications.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 
 /** A value of the wrong type, or outside its list (FORMATS §3 to §5, §7). */
@@ -17,7 +18,7 @@ export default defineRule({
   severity: 'erreur',
   kinds: ['fiche', 'bilan', 'referentiel', 'configuration'],
   fix: 'suggested',
-  check({ document, report }) {
+  check({ document, snapshot, report }) {
     for (const issue of document.gathered.issues) {
       if (issue.kind !== 'invalid' || isOnFaultyLine(document, issue.node) || misreadNode(document, issue)) continue;
       const { node, expected } = issue;
@@ -30,8 +31,9 @@ export default defineRule({
         ...(fixes.length > 0 && { fixes: () => fixes }),
       });
     }
+    for (const fault of verificationReports(document)) report(fault);
     if (!isKind(document, 'configuration')) return;
-    for (const fault of settingFaults(document)) {
+    for (const fault of settingFaults(document, snapshot)) {
       if (fault.kind === 'unknown-rule' || fault.kind === 'unknown-option') continue;
       const fixes = fault.kind === 'level' ? choiceFixes(document, fault.node, LEVELS) : [];
       report({
@@ -64,12 +66,19 @@ export default defineRule({
         'certidoc.config.yaml':
           'regles:\n  doc-syntaxe: Erreurs\n               ^^^^^^^ doc-valeur-invalide\n  doc-guillemets: {gravite: info}\n                  ^^^^^^^^^^^^^^^ doc-valeur-invalide\n',
       },
+      {
+        'certidoc.config.yaml':
+          'verifications:\n  perso-code: {rubriques: [structure, moyen], motif: "EPN {a,b"}\n                                      ^^^^^ doc-valeur-invalide\n                                                     ^^^^^^^^^^ doc-valeur-invalide\n  perso-trois: {minimum: 3}\n                ^^^^^^^ doc-valeur-invalide\n  Trois: {rubriques: objectifs, minimum: 0, mention: [Pix]}\n  ^^^^^ doc-valeur-invalide\n                                         ^ doc-valeur-invalide\n                                            ^^^^^^^ doc-valeur-invalide\n  perso-rien: {message: Rien}\n  ^^^^^^^^^^ doc-valeur-invalide\n',
+      },
     ],
     bon: [
       'type: fiche\netat: validee\nvalidation: {responsable: Léa, date: 2026-01-01}\npublic: {effectif: 8}\nbudget: {total: "3 000"}\n',
       'type: fiche\npreuves: C4.CR3.a\nmoyens: {materiels: Ordinateur, financiers: aucun}\netat:\n',
       { 'a.referentiel.yaml': 'type: referentiel\nsource: {texte_officiel: oui}\nniveau: 4\n' },
       { 'certidoc.config.yaml': 'regles:\n  doc-syntaxe: erreur\n  doc-guillemets: [desactivee]\n' },
+      {
+        'certidoc.config.yaml': 'verifications:\n  perso-trois: {documents: fiche, rubriques: objectifs, minimum: 3}\n',
+      },
     ],
   },
 });

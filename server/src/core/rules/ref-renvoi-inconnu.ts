@@ -14,7 +14,8 @@ export default defineRule({
     const hasPix = !isEmptyNode(topEntry(document, 'pix')?.value);
     for (const { refers, id, place } of document.gathered.references) {
       if (refers !== 'annexe') continue;
-      const isPix = fold(id.trim()) === 'pix';
+      // The codes may follow: « pix 1.1, 2.3 ».
+      const isPix = /^pix(?:$|[\s:,(]*\d)/.test(fold(id.trim()));
       if (isPix && hasPix) continue;
       report({
         at: place,
@@ -65,7 +66,8 @@ competences:
   C1:
     savoir_faire:
       SF1: {texte: Utiliser un tableur, renvoi: pix}
-      SF2: Recopier une adresse
+      SF2: {texte: Partager un fichier, renvoi: "pix 1.3, 2.2"}
+      SF3: Recopier une adresse
 pix: {"1.3": 4}
 `,
     ],

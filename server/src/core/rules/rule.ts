@@ -8,7 +8,7 @@ import type { Severity } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Suppression } from '../workspace/suppressions.ts';
 
-/** An edit of one document; its span is absolute. */
+/** An edit of one document; its span is absolute. A document that does not exist is to be created from empty. */
 export interface DocumentEdit extends TextEdit {
   readonly uri: string;
 }

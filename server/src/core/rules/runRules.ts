@@ -4,6 +4,7 @@ import { compareSpans, type Span } from '../text/span.ts';
 import type { Settings, Severity } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type Suppression, silences, suppressionsOf } from '../workspace/suppressions.ts';
+import { customRules } from './custom/customRules.ts';
 import { RULES } from './index.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -29,12 +30,22 @@ export interface Finding {
   fixes(): readonly Fix[];
 }
 
+/** Measures what rules cost. The clock is the shell's: the core has none. */
+export interface RuleTimer {
+  /** Gives the time since some moment, in milliseconds. */
+  now(): number;
+  /** Is told of one call of a rule and what it took, in milliseconds. */
+  add(rule: string, ms: number): void;
+}
+
 /** What whoever asks for a check wants besides the project's settings. */
 export interface RunOptions {
   /** Severities that win over the settings, by rule. */
   readonly severities?: ReadonlyMap<string, Severity | 'desactivee'>;
   /** Checks the document though the settings say to ignore it. */
   readonly evenIgnored?: boolean;
+  /** Measures each rule; none is measured without it. */
+  readonly timer?: RuleTimer | undefined;
 }
 
 /**
@@ -45,7 +56,7 @@ export function runRules(snapshot: Snapshot, document: Document, options: RunOpt
   const settings = snapshot.settingsFor(document.uri);
   if (settings.ignored && !options.evenIgnored) return [];
   const run = new Run(snapshot, document, settings, options);
-  for (const rule of RULES) if (!rule.after) run.apply(rule, []);
+  for (const rule of [...RULES, ...customRules(snapshot, document)]) if (!rule.after) run.apply(rule, []);
   const kept = run.applySuppressions();
   for (const rule of RULES) if (rule.after) run.apply(rule, kept.unused);
   return [...kept.findings, ...run.findings].toSorted(
@@ -76,6 +87,8 @@ class Run {
     if (level === 'desactivee') return;
     const report = (found: Report, failed = false) =>
       this.#add(rule, found, imposed ? level : this.#lowered(rule, found.severity ?? level), failed);
+    const timer = this.options.timer;
+    const started = timer?.now() ?? 0;
     try {
       rule.run({
         document,
@@ -87,6 +100,7 @@ class Run {
     } catch (fault) {
       report({ at: { start: 0, end: 0 }, message: faultMessage(rule.id, fault) }, true);
     }
+    timer?.add(rule.id, timer.now() - started);
   }
 
   /** Drafts are forgiven what is still missing, official wordings their style (RULES: P, S). */

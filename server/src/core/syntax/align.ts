@@ -9,7 +9,8 @@ import { placeWithin } from './tree.ts';
 export function placeOfText(node: ScalarNode, from: number, to: number): Located {
   if (node.source === node.text) return placeWithin(node, from, to);
   const map = alignment(node);
-  const start = map[from]?.start ?? node.source.length;
+  // At the end of the text, before the closing quote.
+  const start = map[from]?.start ?? map.at(-1)?.end ?? node.source.length;
   const end = to > from ? (map[to - 1]?.end ?? node.source.length) : start;
   return placeWithin(node, start, Math.max(start, end));
 }

@@ -3,7 +3,7 @@ import { termKey } from '../model/fold.ts';
 import type { Located, ScalarNode } from '../syntax/tree.ts';
 
 /** The glossaries of a référentiel, by their key. */
-const GLOSSARIES = ['glossaire', 'glossaire_certification'] as const;
+export const GLOSSARIES = ['glossaire', 'glossaire_certification'] as const;
 
 /** One name of a term: its own, or one of `aussi`. */
 export interface TermName {

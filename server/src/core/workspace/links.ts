@@ -58,7 +58,7 @@ export class Links {
   ficheOf(bilan: Document<'bilan'>): FicheLink {
     const path = bilan.root.get('fiche')?.value.trim();
     if (!path) return { state: 'not-named' };
-    const uri = resolveUri(bilan.uri, path);
+    const uri = ficheUri(bilan, path);
     const document = this.set.get(uri);
     return document && isKind(document, 'fiche') ? { state: 'found', document } : { state: 'not-found', uri };
   }
@@ -90,6 +90,15 @@ export class Links {
     const best = candidates.filter((candidate) => versionOf(candidate) === newest).toSorted(byNearness(fiche.uri))[0];
     return best ? { state: 'found', document: best } : { state: 'not-found', name };
   }
+}
+
+const ficheUris = new WeakMap<Document, string>();
+
+/** Where a bilan says its fiche is; resolved once, for every snapshot asks it of every bilan. */
+function ficheUri(bilan: Document<'bilan'>, path: string): string {
+  const known = ficheUris.get(bilan) ?? resolveUri(bilan.uri, path);
+  ficheUris.set(bilan, known);
+  return known;
 }
 
 /** Gives a référentiel's version, empty when it has none. */

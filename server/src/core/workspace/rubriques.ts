@@ -59,9 +59,15 @@ export function rubriquesOf(snapshot: Snapshot, document: Document): readonly Ru
 const lists = new WeakMap<Snapshot, WeakMap<Document, readonly Rubrique[]>>();
 
 function listRubriques(snapshot: Snapshot, document: Document<'fiche'> | Document<'bilan'>): readonly Rubrique[] {
-  const kind = document.kind;
   const link = snapshot.links.referentielOf(document);
-  const referentiel = link.state === 'found' ? link.document : undefined;
+  return rubriquesExpected(document.kind, link.state === 'found' ? link.document : undefined);
+}
+
+/** Lists what a référentiel wants of the documents of a kind; the defaults hold where it says nothing. Never throws. */
+export function rubriquesExpected(
+  kind: 'fiche' | 'bilan',
+  referentiel: Document<'referentiel'> | undefined,
+): readonly Rubrique[] {
   const own = referentiel?.root.get('documents')?.get(kind)?.get('rubriques');
   const known = DEFAULTS[kind].map((defaults): Rubrique => {
     const wanted = own?.get(defaults.key);

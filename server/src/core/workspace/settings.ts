@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix';
 import type { Document, Root } from '../model/document.ts';
-import { type LANGUAGES, SEVERITIES } from '../model/schemas/configuration.ts';
+import { SEVERITIES } from '../model/schemas/common.ts';
+import type { LANGUAGES } from '../model/schemas/configuration.ts';
 import type { Leaf, List, Table } from '../model/values.ts';
 import type { Node } from '../syntax/tree.ts';
 import { toPlain } from './plain.ts';

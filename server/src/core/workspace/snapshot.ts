@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../model/date.ts';
 import { type Document, type DocumentKind, isKind } from '../model/document.ts';
 import { Links } from './links.ts';
 import { type Settings, SettingsTree } from './settings.ts';
@@ -6,8 +7,13 @@ import { type Settings, SettingsTree } from './settings.ts';
 export class Snapshot {
   readonly links: Links;
   readonly #settings: SettingsTree;
+  #byKind: ReadonlyMap<DocumentKind, readonly Document[]> | undefined;
 
-  constructor(readonly documents: ReadonlyMap<string, Document>) {
+  constructor(
+    readonly documents: ReadonlyMap<string, Document>,
+    /** The day of the snapshot; undefined when the shell has no clock: rules that need it stay quiet. */
+    readonly today?: CalendarDate,
+  ) {
     this.#settings = new SettingsTree(this.all('configuration'));
     this.links = new Links(this);
   }
@@ -19,13 +25,25 @@ export class Snapshot {
 
   /** Lists the documents of a kind, sorted by URI so that the order of loading changes nothing. */
   all<K extends DocumentKind>(kind: K): readonly Document<K>[] {
-    const found: Document<K>[] = [];
-    for (const document of this.documents.values()) if (isKind(document, kind)) found.push(document);
-    return found.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+    this.#byKind ??= sortByKind(this.documents.values());
+    const isOfKind = (document: Document): document is Document<K> => isKind(document, kind);
+    // The list holds documents of this kind only: the filter tells the compiler, and copies what callers must not change.
+    return (this.#byKind.get(kind) ?? []).filter(isOfKind);
   }
 
   /** Gives the settings that hold for a file: those of the nearest settings file going up. */
   settingsFor(uri: string): Settings {
     return this.#settings.settingsFor(uri);
   }
+}
+
+function sortByKind(documents: Iterable<Document>): Map<DocumentKind, Document[]> {
+  const found = new Map<DocumentKind, Document[]>();
+  for (const document of documents) {
+    const list = found.get(document.kind);
+    if (list) list.push(document);
+    else found.set(document.kind, [document]);
+  }
+  for (const list of found.values()) list.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  return found;
 }

@@ -1,3 +1,4 @@
+import { type CalendarDate, formatIsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
 import { readDocument } from '../model/read.ts';
 import type { Encoding } from '../text/encoding.ts';
@@ -11,6 +12,12 @@ export interface FileInput {
   readonly encoding?: Encoding;
 }
 
+/** What a shell lends to a workspace. */
+export interface WorkspaceHost {
+  /** Gives the current day, where the user is. */
+  today?(): CalendarDate;
+}
+
 /**
  * The documents of one or several folders. Shells put files in and take them out, under normalized URIs; a snapshot
  * answers questions about the whole at one moment.
@@ -18,6 +25,8 @@ export interface FileInput {
 export class Workspace {
   readonly #documents = new Map<string, Document>();
   #snapshot: Snapshot | undefined;
+
+  constructor(private readonly host: WorkspaceHost = {}) {}
 
   /** Puts a file in, or its new text. A file that is no document of ours is left out. Never throws. */
   set(file: FileInput): void {
@@ -37,7 +46,13 @@ export class Workspace {
 
   /** Gives the state of the whole at this moment; it never changes afterwards. */
   snapshot(): Snapshot {
-    this.#snapshot ??= new Snapshot(new Map(this.#documents));
+    const today = this.host.today?.();
+    if (this.#snapshot && !sameDay(this.#snapshot.today, today)) this.#snapshot = undefined;
+    this.#snapshot ??= new Snapshot(new Map(this.#documents), today);
     return this.#snapshot;
   }
+}
+
+function sameDay(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
+  return (a && formatIsoDate(a)) === (b && formatIsoDate(b));
 }

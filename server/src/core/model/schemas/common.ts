@@ -9,6 +9,9 @@ export type Kind = (typeof KINDS)[number];
 /** Whether a rubrique must be there (FORMATS §3). */
 export const STATUTS = ['obligatoire', 'conditionnel', 'recommande', 'facultatif'] as const;
 
+/** The names of the severities in settings and reports (FORMATS §7, §8). */
+export const SEVERITIES = ['erreur', 'avertissement', 'info'] as const;
+
 /** The key that names a document's kind. */
 export const documentType = choice(KINDS, 'Nature du document : referentiel, fiche ou bilan.', 'Kind of document.', {
   statut: 'obligatoire',

@@ -1,7 +1,5 @@
 import { choice, group, list, raw, record, text } from '../notation.ts';
-
-/** The names of the severities in settings and reports (FORMATS §7, §8). */
-export const SEVERITIES = ['erreur', 'avertissement', 'info'] as const;
+import { verificationsOfSettings } from './verifications.ts';
 
 /** The languages of the messages. */
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -43,6 +41,7 @@ export const configurationSchema = group(
       'Réglages particuliers à certains fichiers.',
       'Settings for some files.',
     ),
+    verifications: verificationsOfSettings,
   },
   'Les réglages du projet.',
   "The project's settings.",

@@ -13,6 +13,7 @@ import {
 } from '../notation.ts';
 import type { Read } from '../values.ts';
 import { documentType, STATUT_WORDS, STATUTS } from './common.ts';
+import { verificationsOfReferentiel } from './verifications.ts';
 
 const detail = prose('Élément du détail.', 'One of the details.');
 
@@ -149,7 +150,7 @@ export type ExpectedRubrique = Read<typeof rubrique>;
 
 const rubriques = record(rubrique, 'Rubriques, par leur clé.', 'Rubriques, by key.');
 
-const attendu = (fr: string, en: string) => group({ rubriques }, fr, en);
+const attendu = (fr: string, en: string) => group({ rubriques, verifications: verificationsOfReferentiel }, fr, en);
 
 const certification = group(
   {

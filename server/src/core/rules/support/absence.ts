@@ -15,12 +15,19 @@ const OWN_RULES: Readonly<Record<'fiche' | 'bilan', Readonly<Record<string, stri
     planification: 'fiche-planification-absente',
     evaluation: 'fiche-evaluation-absente',
     progression: 'fiche-progression-absente',
+    budget: 'fiche-budget-manquant',
+    adaptations: 'fiche-adaptations-vides',
+    plan_de_rechange: 'fiche-rechange-absent',
+    securite: 'fiche-securite-absente',
+    donnees_personnelles: 'fiche-donnees-absentes',
     validation: 'fiche-validation-absente',
   },
   bilan: {
     avis_du_groupe: 'bilan-avis-absent',
     participants: 'bilan-participants-non-evalues',
     ameliorations: 'bilan-ameliorations-absentes',
+    depenses: 'bilan-depenses-absentes',
+    transmission: 'bilan-transmission-absente',
   },
 };
 
@@ -59,6 +66,8 @@ export interface Absence {
   readonly contenu: Bilingual;
   /** Where to report a rubrique that is not written at all; the document's title by default. */
   readonly at?: Located | undefined;
+  /** How grave the absence is where the statut is `conditionnel`, for a condition that the rule has checked. */
+  readonly conditional?: Severity | undefined;
   /** False when no skeleton is offered. */
   readonly fixable?: boolean;
 }
@@ -78,9 +87,12 @@ export function reportAbsence(context: AbsenceContext, absence: Absence): void {
   const { document, snapshot, report } = context;
   const { key, constat, contenu } = absence;
   const rubrique = rubriqueOf(snapshot, document, key);
-  const severity = severityOfAbsence(document, rubrique);
+  const own = rubrique?.statut === 'conditionnel' ? absence.conditional : undefined;
+  const severity = own ?? severityOfAbsence(document, rubrique);
   if (severity === undefined || !isAbsent(document, key)) return;
   const entry = topEntry(document, key);
+  // Under a condition, a rubrique of a fiche that is written but empty is reported as such (fiche-rubrique-vide).
+  if (own !== undefined && entry && isKind(document, 'fiche')) return;
   const motive = motiveOf(snapshot, document, rubrique);
   const fixes = absence.fixable === false ? undefined : rubriqueFixes(snapshot, document, key);
   const [fr, en] = entry ? ['Remplissez', 'Fill in'] : ['Ajoutez', 'Add'];

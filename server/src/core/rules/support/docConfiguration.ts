@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Document } from '../../model/document.ts';
-import { SEVERITIES } from '../../model/schemas/configuration.ts';
+import { SEVERITIES } from '../../model/schemas/common.ts';
 import type { EntryNode, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';
 import { toPlain } from '../../workspace/plain.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { verificationNames } from '../../workspace/verifications.ts';
 import { RULES, ruleById } from '../index.ts';
 
 /** The severities that settings may give a rule (FORMATS §7). */
@@ -22,16 +24,17 @@ export function ruleIds(): readonly string[] {
 }
 
 /** Finds what is wrong with the settings of the rules, in the order of the text. Never throws. */
-export function settingFaults(document: Document<'configuration'>): SettingFault[] {
+export function settingFaults(document: Document<'configuration'>, snapshot: Snapshot): SettingFault[] {
+  const added = verificationNames(snapshot);
   const tables = [
     document.root.get('regles'),
     ...(document.root.get('surcharges')?.items ?? []).map((item) => item.get('regles')),
   ];
-  return tables.flatMap((table) => (table?.node.entries ?? []).flatMap(faultsOf));
+  return tables.flatMap((table) => (table?.node.entries ?? []).flatMap((entry) => faultsOf(entry, added)));
 }
 
-function faultsOf(entry: EntryNode): SettingFault[] {
-  if (!ruleById(entry.key.text)) return [{ kind: 'unknown-rule', entry }];
+function faultsOf(entry: EntryNode, added: ReadonlySet<string>): SettingFault[] {
+  if (!ruleById(entry.key.text) && !added.has(entry.key.text)) return [{ kind: 'unknown-rule', entry }];
   const { value } = entry;
   if (value.kind === 'empty') return [];
   if (value.kind === 'scalar') return levelFaults(value);

@@ -11,7 +11,7 @@ export const PLACEHOLDER = 'à compléter';
 const P = PLACEHOLDER;
 
 /** What inserting a rubrique writes, by key; a rubrique without one gets the placeholder. */
-const SKELETONS: Readonly<Record<'fiche' | 'bilan', Readonly<Record<string, Plain>>>> = {
+export const SKELETONS: Readonly<Record<'fiche' | 'bilan', Readonly<Record<string, Plain>>>> = {
   fiche: {
     contexte: { milieu: P, analyse: P, orientations: P },
     public: { description: P, effectif: P },

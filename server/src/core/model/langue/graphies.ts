@@ -1,0 +1,190 @@
+import { fold } from '../fold.ts';
+import type { Word, Writing } from './mots.ts';
+
+/** A text with its words, as spellings are searched in it. */
+export interface Read {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** A place where a spelling is used: UTF-16 offsets in the text of `where`. */
+export interface Use<T extends Read> {
+  readonly where: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A spelling as first written, and everywhere it is. */
+export interface Spelling<T extends Read> {
+  readonly written: string;
+  readonly uses: readonly Use<T>[];
+}
+
+/** One word, two spellings. */
+export interface Instability<T extends Read> {
+  /** The one to keep: the right one where there is one, else the most used, else the first. */
+  readonly kept: Spelling<T>;
+  readonly other: Spelling<T>;
+  /** Writes a use of the other spelling as the kept one: its capitals and its plural stay. Never throws. */
+  respell(written: string): string;
+}
+
+/** Words that only an accent tells apart (« tâche », « tache »; « répartir », « repartir »), folded. */
+const FALSE_FRIENDS: ReadonlySet<string> = new Set(
+  `bailler chasse colon cote coter faite foret gene genet haler jeune jeuner mais male mat matin mure notre pale peche
+  pecher pecheur pres recreation recreer reformateur reforme reformer reparti repartie repartir repartition roder
+  secrete sure tache tacher votre`.split(/\s+/),
+);
+
+const LIGATURE = /[œæ]/i;
+
+interface Found<T extends Read> extends Use<T> {
+  readonly word: Word;
+}
+
+/**
+ * Finds words that a document spells in two ways by their accents or ligatures: « réglementation » and
+ * « règlementation » (both right since the rectifications of 1990), « Evaluer » and « Évaluer » (capitals bear their
+ * accents: « Lexique des règles typographiques en usage à l'Imprimerie nationale »),
+ * « oeuvre » and « œuvre ». Inflections (« forme », « formé ») and other words (« tache », « tâche ») are told apart.
+ * `writings` are those of the words of the texts, each once. Never throws.
+ */
+export function unstableAccents<T extends Read>(texts: readonly T[], writings: readonly Writing[]): Instability<T>[] {
+  const unstable = unstableKeys(writings);
+  const groups = new Map<string, Found<T>[]>();
+  for (const where of texts) {
+    for (const word of where.words) {
+      if (!unstable.has(word.singular) || isCapitals(word.text)) continue;
+      const found = { where, start: word.start, end: word.end, word };
+      const group = groups.get(word.singular);
+      if (group) group.push(found);
+      else groups.set(word.singular, [found]);
+    }
+  }
+  return [...groups].flatMap(([key, group]) => [...bareCapitals(group), ...ligatures(group), ...accents(key, group)]);
+}
+
+/** The folded words that are written in more than one way. */
+function unstableKeys(writings: readonly Writing[]): ReadonlySet<string> {
+  const firsts = new Map<string, string>();
+  const unstable = new Set<string>();
+  for (const writing of writings) {
+    if (writing.singular.length <= 3 || isCapitals(writing.text)) continue;
+    const form = formOf(writing) + (LIGATURE.test(writing.text) ? '+' : '');
+    const first = firsts.get(writing.singular);
+    if (first === undefined) firsts.set(writing.singular, form);
+    else if (first !== form) unstable.add(writing.singular);
+  }
+  return unstable;
+}
+
+/** « Evaluer » where the document also writes « Évaluer »: the accented capital is right. */
+function bareCapitals<T extends Read>(group: readonly Found<T>[]): Instability<T>[] {
+  const accented = group.filter(({ word }) => isCapital(word.text) && isAccented(word.text.charAt(0)));
+  const [model] = accented;
+  const bare = group.filter(({ word }) => isBareCapital(word) && model && sameRest(formOf(word), formOf(model.word)));
+  return instability(accented, bare, (written) => respelt(written, model ? formOf(model.word) : ''));
+}
+
+/** « oeuvre » where the document also writes « œuvre »: the ligature is right. */
+function ligatures<T extends Read>(group: readonly Found<T>[]): Instability<T>[] {
+  const linked = group.filter(({ word }) => LIGATURE.test(word.text));
+  const split = group.filter(({ word }) => !LIGATURE.test(word.text));
+  const write = (written: string) =>
+    written.replace(/oe/g, 'œ').replace(/O[eE]/g, 'Œ').replace(/ae/g, 'æ').replace(/A[eE]/g, 'Æ');
+  return instability(linked, split, write);
+}
+
+/** Accents inside the word; capitals without their accent count for the spelling they stand for. */
+function accents<T extends Read>(key: string, group: readonly Found<T>[]): Instability<T>[] {
+  if (FALSE_FRIENDS.has(key)) return [];
+  const byForm = new Map<string, Found<T>[]>();
+  const forms = new Set(group.filter(({ word }) => !isBareCapital(word)).map(({ word }) => formOf(word)));
+  for (const found of group) {
+    const own = formOf(found.word);
+    const form = isBareCapital(found.word) ? ([...forms].find((other) => sameRest(other, own)) ?? own) : own;
+    byForm.set(form, [...(byForm.get(form) ?? []), found]);
+  }
+  const [kept, ...others] = [...byForm].toSorted(
+    ([a, x], [b, y]) => y.length - x.length || Number(a === key) - Number(b === key),
+  );
+  if (!kept) return [];
+  return others
+    .filter(([form]) => isSameWord(key, kept[0], form))
+    .flatMap(([, uses]) => instability(kept[1], uses, (written) => respelt(written, kept[0])));
+}
+
+/** Tells whether accents at these places may vary within one word: not in an ending, which is an inflection. */
+function isSameWord(key: string, a: string, b: string): boolean {
+  for (let i = 0; i < key.length; i++) {
+    if (a[i] === b[i]) continue;
+    const rest = key.slice(i);
+    if (/^(?:e+|[aiou]|[aiu]t)$/.test(rest)) return false;
+    // « différent » and « diffèrent », « précédent » and « précèdent ».
+    if (key.endsWith('ent') && i >= key.length - 6) return false;
+    // « recréer » and « récréer »: the prefix re- without accent makes another word.
+    if (i === 1 && key.startsWith('re') && (a[i] === 'e' || b[i] === 'e')) return false;
+  }
+  return true;
+}
+
+function instability<T extends Read>(
+  kept: readonly Found<T>[],
+  other: readonly Found<T>[],
+  respell: (written: string) => string,
+): Instability<T>[] {
+  const [good, odd] = [kept[0], other[0]];
+  if (!good || !odd) return [];
+  return [{ kept: { written: good.word.text, uses: kept }, other: { written: odd.word.text, uses: other }, respell }];
+}
+
+/** A word in small letters without its plural and ligatures: as long as its folded form. */
+function formOf(word: Writing): string {
+  const lower = expanded(word.text.normalize('NFC').toLowerCase());
+  if (lower.startsWith(word.singular)) return word.singular;
+  let form = '';
+  for (let i = 0; i < word.singular.length; i++) {
+    const [letter, written] = [word.singular.charAt(i), lower.charAt(i)];
+    form += written > '\u007f' && fold(written) === letter ? written : letter;
+  }
+  return form;
+}
+
+function respelt(written: string, form: string): string {
+  const letters = Array.from(expanded(written.normalize('NFC')), (letter, i) => {
+    const model = form.charAt(i);
+    if (model === '' || fold(model) !== fold(letter)) return letter;
+    return isCapital(letter) ? model.toUpperCase() : model;
+  }).join('');
+  return written.includes('œ')
+    ? letters.replace(/oe/g, 'œ')
+    : written.includes('Œ')
+      ? letters.replace(/O[eE]/g, 'Œ')
+      : letters;
+}
+
+function expanded(text: string): string {
+  if (!LIGATURE.test(text)) return text;
+  return text.replace(/œ/g, 'oe').replace(/Œ/g, 'Oe').replace(/æ/g, 'ae').replace(/Æ/g, 'Ae');
+}
+
+function sameRest(a: string, b: string): boolean {
+  return a.slice(1) === b.slice(1) && fold(a.charAt(0)) === fold(b.charAt(0));
+}
+
+function isCapital(text: string): boolean {
+  const initial = text.charAt(0);
+  return initial !== initial.toLowerCase();
+}
+
+function isAccented(letter: string): boolean {
+  return letter.normalize('NFD').length > 1;
+}
+
+function isBareCapital(word: Word): boolean {
+  return isCapital(word.text) && !isAccented(word.text.charAt(0)) && /^[aeiouc]/.test(word.folded);
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase();
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../server/src/cli/commands/explain.ts';
+import { rules } from '../../server/src/cli/commands/rules.ts';
+import type { Shell } from '../../server/src/cli/shell.ts';
+import { type Language, RULES } from '../../server/src/core/languageService.ts';
+
+/** Runs a command in this process and gives what it writes. */
+function outputOf(language: Language, command: (shell: Shell) => void): string {
+  let text = '';
+  const stdout = {
+    write: (more: string) => {
+      text += more;
+    },
+  };
+  command({
+    cwd: '/',
+    env: {},
+    stdin: (async function* () {})(),
+    stdout,
+    stderr: stdout,
+    language,
+    languageChosen: true,
+    status: 0,
+  });
+  return text;
+}
+
+describe.each(['fr', 'en'] as const)('the catalogue in %s', (language) => {
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('has the page of %s', (id, rule) => {
+    const page = outputOf(language, (shell) => explain(shell, id));
+    const { titre, mauvais } = rule.docs;
+    expect(page).toContain(id);
+    expect(page).toContain(titre[language]);
+    expect(page.split('\n').length).toBeGreaterThan(12 + mauvais.length);
+  });
+
+  it('lists every rule with its severity and fix', () => {
+    const lines = outputOf(language, (shell) => rules(shell, {}))
+      .trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(RULES.length);
+    for (const [i, rule] of RULES.entries()) {
+      const severity = {
+        fr: { erreur: 'erreur', avertissement: 'avertissement', info: 'information', desactivee: 'désactivée' },
+        en: { erreur: 'error', avertissement: 'warning', info: 'note', desactivee: 'off' },
+      }[language][rule.severity];
+      const fix = {
+        fr: { safe: 'correction sûre', suggested: 'correction proposée', none: '–' },
+        en: { safe: 'safe fix', suggested: 'suggested fix', none: '–' },
+      }[language][rule.fix];
+      const cells = lines[i]?.split(/ {2,}/) ?? [];
+      expect(cells).toEqual([rule.id, severity, fix, rule.docs.titre[language]]);
+    }
+  });
+});
