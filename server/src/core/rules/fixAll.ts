@@ -68,5 +68,7 @@ function clash(a: TextEdit['span'], b: TextEdit['span']): boolean {
 function reread(snapshot: Snapshot, { uri, kind, source }: Document, text: string) {
   const { encoding, namedKind } = source;
   const document = readDocument({ uri, text, encoding, namedKind, config: kind === 'configuration' });
-  return document && { document, snapshot: new Snapshot(new Map([...snapshot.documents, [uri, document]])) };
+  return (
+    document && { document, snapshot: new Snapshot(new Map([...snapshot.documents, [uri, document]]), snapshot.today) }
+  );
 }

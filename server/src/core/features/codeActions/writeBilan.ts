@@ -48,7 +48,7 @@ function bilanText(snapshot: Snapshot, fiche: Document<'fiche'>, uri: string): s
     config: false,
   });
   if (!begun) return '';
-  const later = new Snapshot(new Map([...snapshot.documents, [uri, begun]]));
+  const later = new Snapshot(new Map([...snapshot.documents, [uri, begun]]), snapshot.today);
   const planned = plannedIn(fiche);
   const rubriques = rubriquesOf(later, begun).filter(
     (rubrique) => rubrique.key in planned || severityOfAbsence(begun, rubrique) !== undefined,
