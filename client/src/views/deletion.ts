@@ -52,6 +52,9 @@ async function read(uri: vscode.Uri): Promise<Contents> {
   return (await Promise.all(entries.map(([name]) => read(vscode.Uri.joinPath(uri, name))))).flat();
 }
 
+/** Through an edit of the workspace, so that the explorer knows at once. */
 async function restore(contents: Contents): Promise<void> {
-  for (const { uri, bytes } of contents) await vscode.workspace.fs.writeFile(uri, bytes);
+  const creation = new vscode.WorkspaceEdit();
+  for (const { uri, bytes } of contents) creation.createFile(uri, { contents: bytes, ignoreIfExists: true });
+  await vscode.workspace.applyEdit(creation);
 }

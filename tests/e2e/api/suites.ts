@@ -2,3 +2,4 @@
 import './activation.ts';
 import './diagnostics.ts';
 import './completion.ts';
+import './commands.ts';

@@ -1,6 +1,11 @@
 /** The UI scenarios, in the order they are played. */
 import { completion } from './completion.mts';
+import { deletion } from './deletion.mts';
+import { missing } from './missing.mts';
 import { problems } from './problems.mts';
+import { rulePage } from './rulePage.mts';
+import { walkthrough } from './walkthrough.mts';
+import { wizards } from './wizards.mts';
 import type { Workbench } from './workbench.mts';
 
 /** What a person does and expects to see; throws when it is not there. */
@@ -10,4 +15,4 @@ export interface Scenario {
 }
 
 /** Every scenario. */
-export const scenarios: Scenario[] = [problems, completion];
+export const scenarios: Scenario[] = [problems, completion, wizards, missing, rulePage, walkthrough, deletion];

@@ -56,6 +56,47 @@ export class Workbench {
     await this.#pick(`>${title}`, title);
   }
 
+  /** Starts a command that asks questions. */
+  async startCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator(QUICK_INPUT).fill(`>${title}`);
+    await this.#atTop(title);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits for a question; `title` is in its heading, or in what explains it. */
+  async question(title: string): Promise<Locator> {
+    const asked = this.page.locator('.quick-input-widget:visible', { hasText: title });
+    await asked.waitFor();
+    return asked;
+  }
+
+  /** Answers the question shown with a line, typed over what is proposed; none accepts it. */
+  async answer(text?: string): Promise<void> {
+    if (text !== undefined) await this.page.locator(QUICK_INPUT).fill(text);
+    // A check of what is typed delays the answer for a moment.
+    await this.page.waitForTimeout(300);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** A row of the list shown. */
+  row(text: string | RegExp): Locator {
+    return this.page.locator(`.quick-input-list ${ROW}`, { hasText: text }).first();
+  }
+
+  /** Chooses a row of the list shown, once typing has brought it in sight. */
+  async choose(typed: string, wanted: string | RegExp): Promise<void> {
+    await this.page.locator(QUICK_INPUT).fill(typed);
+    await this.row(wanted).click();
+  }
+
+  /** Waits for an item of the status bar. */
+  async statusItem(text: string | RegExp): Promise<Locator> {
+    const item = this.page.locator('.statusbar-item', { hasText: text }).first();
+    await item.waitFor();
+    return item;
+  }
+
   /** Puts the cursor just after a text of the open file, as it was on disk. */
   async goAfter(text: string): Promise<void> {
     const content = readFileSync(path.join(this.#options.samples, this.#file), 'utf8');
@@ -122,11 +163,18 @@ export class Workbench {
     for (let i = 0; i < 3; i += 1) await this.page.keyboard.press('Escape');
     await this.runCommand('File: Revert File').catch(() => {});
     await this.runCommand('View: Close All Editors').catch(() => {});
+    const drop = this.page.getByRole('button', { name: "Don't Save" });
+    for (let left = 5; left > 0 && (await drop.isVisible()); left -= 1) await drop.click();
+  }
+
+  /** Waits until the row that Enter would choose holds a text: until the list is filtered, it is another. */
+  async #atTop(text: string): Promise<void> {
+    await this.page.locator(`.quick-input-list ${ROW}.focused`, { hasText: text }).waitFor();
   }
 
   async #pick(typed: string, wanted: string): Promise<void> {
     await this.page.locator(QUICK_INPUT).fill(typed);
-    await this.page.locator(`.quick-input-list ${ROW}`, { hasText: wanted }).first().waitFor();
+    await this.#atTop(wanted);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }

@@ -1,0 +1,33 @@
+import type { Scenario } from './scenarios.mts';
+
+/** Deleting a fiche that a bilan names is warned of, and the fiche can be kept. */
+export const deletion: Scenario = {
+  name: 'a fiche that a bilan names is not deleted in silence',
+  async play(workbench) {
+    const { page } = workbench;
+    await workbench.openFile('mediateur-numerique/fiches/courriel.fiche.yaml');
+    // A folder that is open already shows what is in it.
+    for (const [folder, inside] of [
+      ['mediateur-numerique', 'fiches'] as const,
+      ['fiches', 'courriel.fiche.yaml'] as const,
+    ])
+      if (!(await workbench.explorerRow(inside).isVisible())) await workbench.explorerRow(folder).click();
+    await workbench.explorerRow('courriel.fiche.yaml').click();
+    await page.keyboard.press('Delete');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    await dialog
+      .getByRole('button', { name: /Delete|Move to Trash/ })
+      .first()
+      .click();
+    const warning = page.locator('.monaco-dialog-box', { hasText: 'Other documents refer to' });
+    await warning.waitFor();
+    await workbench.shot('deletion');
+    await warning.getByRole('button', { name: 'Keep' }).click();
+    await warning.waitFor({ state: 'hidden' });
+    await workbench.explorerRow('courriel.fiche.yaml').waitFor();
+    await workbench.openFile('mediateur-numerique/fiches/courriel.fiche.yaml');
+    await workbench.statusItem('11/11');
+    await workbench.shot('kept');
+  },
+};

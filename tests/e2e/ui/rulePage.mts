@@ -1,0 +1,19 @@
+import type { Scenario } from './scenarios.mts';
+
+/** The rules that a document breaks come first; the page of one opens. */
+export const rulePage: Scenario = {
+  name: 'the page of a rule opens',
+  async play(workbench) {
+    await workbench.openFile('a-corriger/fiche-moyens-absents.fiche.yaml');
+    await workbench.problem('fiche-moyens-absents');
+    await workbench.editor.click();
+    await workbench.startCommand('Certidoc: Explain a Rule');
+    await workbench.question('Explain a rule');
+    await workbench.row('fiche-moyens-absents').waitFor();
+    await workbench.shot('rules');
+    await workbench.choose('fiche-moyens', 'fiche-moyens-absents');
+    await workbench.page.locator('.tab.active', { hasText: 'fiche-moyens-absents' }).waitFor();
+    await workbench.page.waitForTimeout(1500);
+    await workbench.shot('rule-page');
+  },
+};
