@@ -41,6 +41,16 @@ describe('inserting what is missing', () => {
 });
 
 describe('glossary and proofs', () => {
+  it('sorts a glossary, comments with their entries', () => {
+    const files = {
+      'a.referentiel.yaml': 'type: referentiel\nglossaire:\n  # lumière\n  Vitrail: Verre\n  Ab█side: Fond\n',
+    };
+    const [title = ''] = titlesOf(actionsAt(files)).filter((one) => /ordre|[Tt]rier/.test(one));
+    expect(applied(files, title)['a.referentiel.yaml']).toBe(
+      'type: referentiel\nglossaire:\n  Abside: Fond\n  # lumière\n  Vitrail: Verre\n',
+    );
+  });
+
   it('creates the entry of selected words, in the référentiel of the fiche', () => {
     const files = atelierAt('fiches/crevaison.fiche.yaml', 'roue tient');
     const after = applied(files, 'Ajouter « Roue tient » au glossaire', INVOKED, 'roue tient'.length);
@@ -145,6 +155,7 @@ describe('writing the bilan', () => {
         - à compléter
 
       depenses:
+        # prévu : Colle 300
         postes:
           - nom: Colle
             montant: à compléter

@@ -1,10 +1,9 @@
 import type { Document } from '../model/document.ts';
 import type { Definition } from '../model/gathered.ts';
-import { namersOf } from '../workspace/renaming.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { defineRule, type Report } from './rule.ts';
-import { canonicalReference, ID_WORDS } from './support/refIds.ts';
-import { renameEdits } from './support/refRename.ts';
+import { ID_WORDS } from './support/refIds.ts';
+import { isCited, renameEdits } from './support/refRename.ts';
 
 type Referentiel = Document<'referentiel'>;
 
@@ -148,14 +147,6 @@ function gap(snapshot: Snapshot, document: Referentiel, { parent, group, one, mi
       ],
     }),
   };
-}
-
-/** Tells whether a document names one of these identifiers, or something below it. */
-function isCited(snapshot: Snapshot, document: Referentiel, ids: readonly string[]): boolean {
-  const cited = namersOf(snapshot, document).flatMap(({ gathered }) =>
-    gathered.references.map((reference) => canonicalReference(reference) ?? reference.id),
-  );
-  return cited.some((name) => ids.some((id) => name === id || name.startsWith(`${id}.`)));
 }
 
 /** The keys of one list that are numbered, by rank. */

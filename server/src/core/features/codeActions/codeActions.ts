@@ -12,7 +12,7 @@ import { renumberActions } from './renumber.ts';
 import { silenceActions } from './silence.ts';
 import { bilanActions } from './writeBilan.ts';
 
-export type { ActionKind, Change, CodeAction } from './action.ts';
+export type { Change, CodeAction } from './action.ts';
 
 /** Which actions are wanted. */
 export interface WantedActions {

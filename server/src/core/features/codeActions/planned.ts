@@ -84,16 +84,18 @@ function toolsOf(fiche: Document<'fiche'>) {
 
 function expenses({ root }: Document<'fiche'>): Planned {
   const budget = root.get('budget');
-  const postes = (budget?.get('postes')?.items ?? []).map((poste) => ({
-    nom: poste.get('nom')?.value ?? P,
-    montant: P,
-  }));
+  const items = budget?.get('postes')?.items ?? [];
+  const postes = items.map((poste) => ({ nom: poste.get('nom')?.value ?? P, montant: P }));
+  const figures = items.flatMap((poste) => {
+    const montant = poste.get('montant')?.text;
+    return montant === undefined ? [] : [`${poste.get('nom')?.text ?? ''} ${montant}`.trim()];
+  });
   const value = {
     postes: postes.length > 0 ? postes : [{ nom: P, montant: P }],
     total: P,
     devise: budget?.get('devise')?.value ?? 'XPF',
   };
-  return { value, notes: notes({ total: budget?.get('total')?.text }) };
+  return { value, notes: notes({ postes: figures.join(', '), total: budget?.get('total')?.text }) };
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,8 @@
 import type { Document } from '../../model/document.ts';
-import { renamedPlaces } from '../../workspace/renaming.ts';
+import { namersOf, renamedPlaces } from '../../workspace/renaming.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { DocumentEdit } from '../rule.ts';
+import { canonicalReference } from './refIds.ts';
 
 /** Keys of one list and the keys they become. `parent` is the canonical identifier of what holds them, or empty. */
 export interface Renaming {
@@ -22,4 +23,12 @@ export function renameEdits(
     span,
     newText,
   }));
+}
+
+/** Tells whether a référentiel, or what follows it, names one of these identifiers or something below. Never throws. */
+export function isCited(snapshot: Snapshot, referentiel: Document<'referentiel'>, ids: readonly string[]): boolean {
+  const cited = namersOf(snapshot, referentiel).flatMap(({ gathered }) =>
+    gathered.references.map((reference) => canonicalReference(reference) ?? reference.id),
+  );
+  return cited.some((name) => ids.some((id) => name === id || name.startsWith(`${id}.`)));
 }
