@@ -34,6 +34,15 @@ objectifs: {O1: Rédiger un message, O2: Envoyer un message}
 const FILES: Files = { 'metier.referentiel.yaml': REFERENTIEL, 'fiches/ecrire.fiche.yaml': FICHE };
 const CRITERIA = ['C4.CR1', 'C4.CR3', 'C4.CR3.a', 'C4.CR3.b', 'C4.CR10'];
 
+/** Tells, as editors do, whether a text holds the letters typed, in their order; accents count. */
+function holdsInOrder(text: string, typed: string): boolean {
+  let at = -1;
+  return [...typed.toLowerCase().replaceAll(' ', '')].every((letter) => {
+    at = text.toLowerCase().indexOf(letter, at + 1);
+    return at >= 0;
+  });
+}
+
 /** Completes at the `█` of a text. */
 function at(name: string, marked: string): { text: string; found: readonly Suggestion[] } {
   const offset = marked.indexOf('█');
@@ -113,12 +122,17 @@ describe('a list of criteria', () => {
     expect(taken(windows, 'C4.CR3.b')).toBe(after.replaceAll('\n', '\r\n'));
   });
 
-  test('each shows its text, its compétence and its activité, and is found by words without accents', () => {
+  test('each shows its text, its compétence and its activité, and is found by its words, with or without accents', () => {
     const found = inFiche('preuves: [█]').found.find(({ label }) => label === 'C4.CR1');
-    expect(found).toMatchObject({ text: 'Le contexte est décrit', filterText: 'C4.CR1 contexte est decrit' });
+    expect(found).toMatchObject({ text: 'Le contexte est décrit', filterText: 'C4.CR1 le contexte est décrit decrit' });
     expect(found?.documentation.fr).toBe(
       'Le contexte est décrit\n\nCompétence **C4** — Concevoir\n\nActivité **A1** — Accueillir',
     );
+  });
+
+  test.each(['décr', 'decr', 'le', 'contexte est décrit', 'contexte decrit', 'C4.CR1'])('%s finds it', (typed) => {
+    const found = inFiche('preuves: [█]').found.filter(({ filterText }) => holdsInOrder(filterText, typed));
+    expect(found.map(({ label }) => label)).toContain('C4.CR1');
   });
 
   test.each(['preuves: [C4.CR10, █, C4.CR1]', 'preuves:\n  - C4.CR10\n  - █\n  - C4.CR1'])(

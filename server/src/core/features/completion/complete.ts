@@ -22,7 +22,7 @@ export interface Suggestion {
   readonly span: Span;
   /** Sorting by it gives the order of the référentiel, what is already listed last. */
   readonly sortText: string;
-  /** The identifier and the words of the text, without accents, so that typing either finds it. */
+  /** The identifier and the words of the text, with and without accents, so that typing any of them finds it. */
   readonly filterText: string;
   readonly alreadyListed: boolean;
 }
@@ -90,8 +90,11 @@ function suggestion(
   };
 }
 
-/** Editors look at the first hundred-odd characters only: short words, which nobody types to find something, are left out. */
+/**
+ * Editors look for the letters typed, in their order, in this text, of which they read the first hundred-odd
+ * characters, and they know no accents: each word stands as it is written, then without its accents.
+ */
 function filterOf(id: string, text: string): string {
-  const words = fold(text).match(/[a-z0-9]{3,}/g) ?? [];
-  return [id, ...new Set(words)].join(' ');
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [id, ...new Set(words.flatMap((word) => [word, fold(word)]))].join(' ');
 }
