@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codeLenses } from '../../server/src/core/features/codeLens/codeLens.ts';
+import { resolveLens } from '../../server/src/core/features/codeLens/resolve.ts';
 import { hover } from '../../server/src/core/features/hover/hover.ts';
+import { inlayHints } from '../../server/src/core/features/inlayHints/inlayHints.ts';
 import { documentLinks } from '../../server/src/core/features/navigation/documentLinks.ts';
 import { foldings } from '../../server/src/core/features/navigation/folding.ts';
 import { outline } from '../../server/src/core/features/navigation/outline.ts';
@@ -12,6 +15,9 @@ import {
   typeDefinition,
 } from '../../server/src/core/features/navigation/places.ts';
 import { selectionRanges } from '../../server/src/core/features/navigation/selection.ts';
+import { semanticTokens } from '../../server/src/core/features/semanticTokens/semanticTokens.ts';
+import type { Document } from '../../server/src/core/model/document.ts';
+import type { Snapshot } from '../../server/src/core/workspace/snapshot.ts';
 import { snapshotOf, uriOf } from '../support/fixture.ts';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
@@ -23,8 +29,7 @@ function samples(folder: string): Record<string, string> {
 }
 
 /** Asks everything that is asked at a place. */
-function askAt(files: Record<string, string>, name: string, offsets: Iterable<number>): number {
-  const snapshot = snapshotOf(files);
+function askAt(snapshot: Snapshot, name: string, offsets: Iterable<number>): number {
   const document = snapshot.get(uriOf(name));
   if (!document) return 0;
   let answers = 0;
@@ -39,21 +44,44 @@ function askAt(files: Record<string, string>, name: string, offsets: Iterable<nu
   foldings(document);
   outline(snapshot, document, 'en');
   documentLinks(snapshot, document);
+  checkShown(snapshot, document);
   return answers;
+}
+
+/** Lenses and hints lie in the text; tokens are in order, apart from one another, each on one line. */
+function checkShown(snapshot: Snapshot, document: Document): void {
+  const { length } = document.text;
+  for (const { span, subject } of codeLenses(snapshot, document)) {
+    expect(span.end).toBeLessThanOrEqual(length);
+    expect(resolveLens(snapshot, document, subject).title.fr).not.toBe('');
+  }
+  for (const { offset, label } of inlayHints(snapshot, document, { start: 0, end: length }, 'fr')) {
+    expect(offset).toBeLessThanOrEqual(length);
+    expect(label).toMatch(/^\S.{0,39}$/);
+  }
+  let last = 0;
+  for (const { span } of semanticTokens(snapshot, document)) {
+    expect(span.start).toBeGreaterThanOrEqual(last);
+    expect(document.text.slice(span.start, span.end)).toMatch(/^[^\r\n]+$/);
+    last = span.end;
+  }
+  expect(last).toBeLessThanOrEqual(length);
 }
 
 const step = (length: number, by: number) => Array.from({ length: Math.ceil(length / by) + 1 }, (_, i) => i * by);
 
-describe('hover and navigation answer everywhere', () => {
+describe('hover, navigation and what is shown answer everywhere', () => {
   it('in sound documents', () => {
     const files = samples('cuisinier');
+    const snapshot = snapshotOf(files);
     for (const [name, text] of Object.entries(files))
-      expect(askAt(files, name, step(text.length, 3))).toBeGreaterThan(0);
+      expect(askAt(snapshot, name, step(text.length, 3))).toBeGreaterThan(0);
   });
 
   it('in documents with a fault', () => {
     const files = samples('a-corriger');
-    for (const [name, text] of Object.entries(files)) askAt(files, name, step(text.length, 41));
+    const snapshot = snapshotOf(files);
+    for (const [name, text] of Object.entries(files)) askAt(snapshot, name, step(text.length, 41));
   });
 
   it('in documents cut off anywhere', () => {
@@ -61,7 +89,7 @@ describe('hover and navigation answer everywhere', () => {
     for (const [name, text] of Object.entries(files)) {
       for (const end of step(text.length, 173)) {
         const half = text.slice(0, end);
-        askAt({ ...files, [name]: half }, name, [0, Math.floor(end / 2), end - 1, end, end + 5]);
+        askAt(snapshotOf({ ...files, [name]: half }), name, [0, Math.floor(end / 2), end - 1, end, end + 5]);
       }
     }
   }, 20_000);

@@ -4,11 +4,14 @@
 
 export { jsonSchemaOf } from './exchange/jsonSchema.ts';
 export { type Change, type CodeAction, codeActions } from './features/codeActions/codeActions.ts';
+export { type CodeLens, codeLenses, type LensSubject } from './features/codeLens/codeLens.ts';
+export { type ResolvedLens, resolveLens } from './features/codeLens/resolve.ts';
 export { complete, type Suggestion } from './features/completion/complete.ts';
 export { effectiveSettings } from './features/effectiveSettings.ts';
 export { type Move, moveEdits, referrersOf } from './features/fileMoves.ts';
 export { formatDocument } from './features/formatting.ts';
 export { type Hover, hover } from './features/hover/hover.ts';
+export { type InlayHint, inlayHints } from './features/inlayHints/inlayHints.ts';
 export { insertRubrique, type SnippetEdit } from './features/insertRubrique.ts';
 export {
   type FicheSummary,
@@ -34,6 +37,12 @@ export { type WorkspaceSymbol, workspaceSymbols } from './features/navigation/wo
 export { newDocument } from './features/newDocument/newDocument.ts';
 export { isRefusal, prepareRename, type Refusal, type RenameEdit, rename } from './features/rename/rename.ts';
 export { rulePage } from './features/rulePage.ts';
+export {
+  type SemanticToken,
+  semanticTokens,
+  TOKEN_KINDS,
+  TOKEN_NOTES,
+} from './features/semanticTokens/semanticTokens.ts';
 export { type DocumentStatus, type RubriqueStatus, statusOf } from './features/status.ts';
 export { dayOf } from './model/date.ts';
 export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';

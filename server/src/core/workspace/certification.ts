@@ -1,8 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { isKind } from '../model/document.ts';
-import { entity, occurrencesOf, type Placed } from './entities.ts';
-import { canonicalReference, type Entity } from './entity.ts';
-import type { Snapshot } from './snapshot.ts';
+import { canonicalReference } from './entity.ts';
 
 /** Gives the compétence an identifier belongs to (`C4.CR3.b`, `C4` → `C4`); undefined for other identifiers. */
 export function competenceOf(id: string): string | undefined {
@@ -42,20 +39,4 @@ function lists(
   id: string,
 ): boolean {
   return (items ?? []).some(({ value }) => canonicalReference(value, refers) === id);
-}
-
-/**
- * Lists the places where fiches and bilans claim to prove something: itself, something it holds (`C4.CR3.b` for
- * `C4.CR3`), or, for a sub-item, the whole it is part of. Never throws.
- */
-export function claimsOf(snapshot: Snapshot, { kind, id, home }: Entity): readonly Placed[] {
-  const holder = kind === 'detail' ? holderOf(id) : undefined;
-  const wanted = [
-    ...occurrencesOf(snapshot, entity(kind, id, home), { below: true }),
-    ...(holder === undefined ? [] : occurrencesOf(snapshot, entity('critere', holder, home))),
-  ];
-  return wanted.filter(
-    ({ document, occurrence }) =>
-      occurrence.refers === 'critere' && (isKind(document, 'fiche') || isKind(document, 'bilan')),
-  );
 }

@@ -1,5 +1,6 @@
 import { type Document, isKind } from '../model/document.ts';
 import type { Definition } from '../model/gathered.ts';
+import { markedTerms } from '../model/prose.ts';
 import type { Leaf } from '../model/values.ts';
 import type { EntryNode, Node } from '../syntax/tree.ts';
 import { definitionsOf } from './links.ts';
@@ -43,4 +44,15 @@ export function titleOf(document: Document): Leaf<string> | undefined {
       ? document.root.get('titre')
       : undefined;
   return title?.value.trim() ? title : undefined;
+}
+
+/** Gives a text on one line, the marks of its terms left out, cut to `longest` characters. Never throws. */
+export function shortText(text: string, longest: number): string {
+  const start = text.slice(0, 3 * longest);
+  const unmarked = markedTerms(start).reduceRight(
+    (kept, { start: from, end }) => kept.slice(0, from - 1) + kept.slice(from, end) + kept.slice(end + 2),
+    start,
+  );
+  const flat = unmarked.replace(/\s+/g, ' ').trim();
+  return flat.length > longest ? `${flat.slice(0, longest - 1).trimEnd()}…` : flat;
 }

@@ -1,6 +1,7 @@
 import { type Document, isKind } from '../../model/document.ts';
 import type { Node } from '../../syntax/tree.ts';
-import { activitesOf, claimsOf, competenceOf, cpuOf, epreuvesOf, holderOf } from '../../workspace/certification.ts';
+import { activitesOf, competenceOf, cpuOf, epreuvesOf, holderOf } from '../../workspace/certification.ts';
+import { claimsOf } from '../../workspace/claims.ts';
 import { definitionOf, type Entity } from '../../workspace/entities.ts';
 import type { Language } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';

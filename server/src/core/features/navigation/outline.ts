@@ -1,11 +1,10 @@
 import { childrenOf, isTable, rootSpot, type Spot } from '../../model/descend.ts';
 import { type Document, isKind } from '../../model/document.ts';
 import { PIX } from '../../model/pix.ts';
-import { markedTerms } from '../../model/prose.ts';
 import { scalarsOf } from '../../model/values.ts';
 import type { EntryNode } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import { textEntryOf, textOfDefinition, textOfNode } from '../../workspace/enonces.ts';
+import { shortText, textEntryOf, textOfDefinition, textOfNode } from '../../workspace/enonces.ts';
 import { canonicalReference } from '../../workspace/entity.ts';
 import { definitionsOf } from '../../workspace/links.ts';
 import { rubriquesOf } from '../../workspace/rubriques.ts';
@@ -69,9 +68,9 @@ class Outline {
     // An element of a list says all in one line, unless something in it has parts of its own.
     const children = child.entry || inside.some((one) => one.children.length > 0) ? inside : [];
     const detail = known.detail ?? (children.length > 0 ? '' : detailOf(child));
-    const name = shortened(known.name, NAME) || shortened(detail, NAME) || '—';
+    const name = shortText(known.name, NAME) || shortText(detail, NAME) || '—';
     const kind = known.kind ?? (child.entry ? (children.length > 0 ? 'part' : 'field') : 'element');
-    return { name, detail: shortened(detail, DETAIL), kind, span, selection, children };
+    return { name, detail: shortText(detail, DETAIL), kind, span, selection, children };
   }
 
   #entry(parent: Spot, entry: EntryNode, child: Spot, depth: number): Named {
@@ -126,13 +125,4 @@ function joined(key: string, text: string): string {
 function humanised(key: string): string {
   const words = key.replace(/_+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function shortened(text: string, longest: number): string {
-  const marked = markedTerms(text.slice(0, 3 * longest)).reduceRight(
-    (kept, { start, end }) => kept.slice(0, start - 1) + kept.slice(start, end) + kept.slice(end + 2),
-    text.slice(0, 3 * longest),
-  );
-  const flat = marked.replace(/\s+/g, ' ').trim();
-  return flat.length > longest ? `${flat.slice(0, longest - 1).trimEnd()}…` : flat;
 }
