@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands/register.ts';
 import { registerRestart } from './commands/restart.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
+import { registerLensCommands } from './commands/showReferences.ts';
 import { Session, type Shell } from './session.ts';
 import { watchDeletions } from './views/deletion.ts';
 import { StatusBar } from './views/statusBar.ts';
@@ -24,6 +25,7 @@ export async function activateIn(context: vscode.ExtensionContext, shell: Shell)
     session,
     registerRestart(() => session.restart()),
     registerShowOutput(log),
+    registerLensCommands(),
     documents,
     registerCommands(session.ask, documents, log),
     watchDocuments(),

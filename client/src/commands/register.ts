@@ -41,8 +41,9 @@ export function registerCommands(
   );
 }
 
-/** Menus give the file or folder they were opened on; links of web pages give whatever they hold. */
+/** Menus give the file or folder they were opened on, code lenses its text; links of web pages give whatever they hold. */
 function asUri(argument: unknown): vscode.Uri | undefined {
+  if (typeof argument === 'string' && /^[a-z][a-z\d+.-]*:\//i.test(argument)) return vscode.Uri.parse(argument);
   return argument instanceof vscode.Uri ? argument : undefined;
 }
 

@@ -14,6 +14,13 @@ export interface EditSupport {
   readonly prepareRename: boolean;
 }
 
+/** What the editor asks for again when told to. */
+export interface RefreshSupport {
+  readonly lenses: boolean;
+  readonly hints: boolean;
+  readonly tokens: boolean;
+}
+
 /** What the server needs to know of the editor it talks to. */
 export interface Client {
   /** URIs of the folders open at the start, as the client spells them. */
@@ -32,6 +39,7 @@ export interface Client {
   /** It is Certidoc's own extension, which has the commands that the server names. */
   readonly hasCommands: boolean;
   readonly edits: EditSupport;
+  readonly refreshes: RefreshSupport;
   /** An outline may be a tree. */
   readonly symbolTree: boolean;
   readonly configuration: boolean;
@@ -63,6 +71,11 @@ export function readClient(params: InitializeParams): Client {
     typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
     hasCommands: given?.hostReads !== undefined,
     edits: editSupport(capabilities),
+    refreshes: {
+      lenses: workspace?.codeLens?.refreshSupport === true,
+      hints: workspace?.inlayHint?.refreshSupport === true,
+      tokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -52,6 +52,11 @@ export class Project {
     return [...this.#open.keys(), ...rest.toSorted()];
   }
 
+  /** Lists the open documents. */
+  open(): string[] {
+    return [...this.#open.keys()];
+  }
+
   /** Gives the version of an open document, undefined when it is not open. */
   versionOf(key: string): number | undefined {
     return this.#open.get(key)?.version;

@@ -1,13 +1,10 @@
 import {
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
-  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Client, readClient } from './client.ts';
@@ -15,6 +12,9 @@ import { clientFiles } from './clientHost.ts';
 import { registerCompletion, TRIGGERS } from './completionHandler.ts';
 import { ClientUris } from './convert.ts';
 import { registerCustomRequests } from './customRequests.ts';
+import { DISPLAY, registerDisplay } from './displayHandlers.ts';
+import { DisplayRefresh } from './displayRefresh.ts';
+import { DisplaySettings } from './displaySettings.ts';
 import { editing, FILE_OPERATIONS, registerEditing } from './editHandlers.ts';
 import { Guard } from './guard.ts';
 import type { FileHost, ServerHost } from './host.ts';
@@ -22,9 +22,9 @@ import { Languages } from './language.ts';
 import { Loading } from './loading.ts';
 import { NAVIGATION, registerNavigation } from './navigationHandlers.ts';
 import { isOurs, Project } from './project.ts';
-import { CONFIG_PATTERN, DOCUMENT_PATTERN } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { Pull } from './pull.ts';
+import { registerNotifications } from './registrations.ts';
 import { Reports } from './reports.ts';
 
 /** Serves one client over a connection until it says goodbye. Returns at once. */
@@ -41,6 +41,8 @@ class Server {
   readonly #project: Project;
   readonly #publisher: Publisher;
   readonly #pull: Pull;
+  readonly #settings: DisplaySettings;
+  readonly #display: DisplayRefresh;
   readonly #loading = new Loading();
   readonly #late = new Set<string>();
   #ready = () => {};
@@ -62,10 +64,13 @@ class Server {
     const idle = () => this.#loading.idle;
     this.#publisher = new Publisher({ ...parts, reports, idle });
     this.#pull = new Pull({ ...parts, reports, idle });
+    this.#settings = new DisplaySettings(connection, client);
+    this.#display = new DisplayRefresh(parts);
     registerCompletion(parts);
     registerNavigation(parts);
     registerCustomRequests(parts);
     registerEditing(parts);
+    registerDisplay({ ...parts, settings: this.#settings });
   }
 
   listen(): void {
@@ -76,6 +81,7 @@ class Server {
     connection.onShutdown(() => {
       this.#publisher.stop();
       this.#pull.stop();
+      this.#display.stop();
     });
     connection.onDidChangeConfiguration(guard.notification(({ settings }) => this.#configured(settings)));
     connection.onDidChangeWatchedFiles(guard.notification(({ changes }) => this.#filesChanged(changes)));
@@ -104,6 +110,7 @@ class Server {
         completionProvider: { triggerCharacters: TRIGGERS },
         ...NAVIGATION,
         ...editing(client),
+        ...DISPLAY,
         ...(client.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'certidoc', interFileDependencies: true, workspaceDiagnostics: true },
         }),
@@ -123,28 +130,21 @@ class Server {
       );
     }
     const steps = client
-      ? [this.#project.addFolders(client.folders), this.#languages.refresh(), this.#register(client)]
+      ? [
+          this.#project.addFolders(client.folders),
+          this.#languages.refresh(),
+          this.#settings.refresh(),
+          registerNotifications(this.connection, client),
+        ]
       : [];
     for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') this.#guard.log(step.reason);
     this.#ready();
   }
 
-  async #register(client: Client): Promise<void> {
-    if (client.dynamicConfiguration)
-      await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'certidoc' });
-    if (!client.dynamicWatchers) return;
-    const watchers = [
-      { globPattern: DOCUMENT_PATTERN },
-      { globPattern: CONFIG_PATTERN },
-      // A folder that goes takes its files with it, and editors tell of the folder alone.
-      { globPattern: '**/*', kind: WatchKind.Delete },
-    ];
-    await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  }
-
   async #configured(settings: unknown): Promise<void> {
-    await this.#languages.refresh(settings);
+    await Promise.all([this.#languages.refresh(settings), this.#settings.refresh(settings)]);
     this.#changed(this.#project.reported());
+    this.#display.schedule();
   }
 
   async #filesChanged(changes: readonly { readonly uri: string; readonly type: FileChangeType }[]): Promise<void> {
@@ -177,6 +177,7 @@ class Server {
     if (!this.#loading.idle) return;
     const changed = [...this.#late];
     this.#late.clear();
+    this.#display.schedule(changed);
     if (this.#client?.pullsDiagnostics) this.#pull.schedule(changed);
     else this.#publisher.schedule(changed);
   }
