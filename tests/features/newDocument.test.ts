@@ -70,15 +70,19 @@ describe('a new bilan', () => {
   const wanted: NewDocument = {
     kind: 'bilan',
     fiche: uriOf('fiches/crevaison.fiche.yaml'),
-    preuves: ['C1.CR2'],
+    preuves: ['C2.CR1'],
     date: '2026-04-03',
   };
 
   it('carries over what its fiche planned', () => {
     const snippet = made('bilans/n.bilan.yaml', wanted);
     expect(snippet).toContain('fiche: ../fiches/crevaison.fiche.yaml\n');
-    expect(snippet).toMatch(/date: \$\{\d+:2026-04-02\}\n {2}duree: \$\{\d+:2 h 15\}/);
-    expect(snippet).toMatch(/ {2}O1:\n {4}resultat: \$\{\d+\|à compléter,atteint,partiel,non-atteint,non-evalue\|\}/);
+    expect(snippet).toMatch(
+      / {2}# prévu : 2026-04-02\n {2}date: \$\{\d+:à compléter\}\n {2}# prévu : 2 h 15\n {2}duree: /,
+    );
+    expect(snippet).toMatch(
+      / {2}# Réparer une crevaison — .*\n {2}O1:\n {4}resultat: \$\{\d+\|à compléter,atteint,partiel,non-atteint,non-evalue\|\}/,
+    );
     expect(snippet).toContain('  O2:\n');
   });
 

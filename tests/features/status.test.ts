@@ -98,6 +98,7 @@ describe('the lists of a project', () => {
       kind: 'detail',
       text: 'Les outils sont à leur place',
       within: 'C1 Réparer un vélo',
+      provedIn: ['fiche'],
     });
     expect(detail && document.text.slice(detail.span.start, detail.span.end)).toBe('a');
     expect(listItems(document).find(({ id }) => id === 'C1')?.within).toBe('');

@@ -8,22 +8,28 @@ import {
 } from '../../../server/src/lsp/protocolRequests.ts';
 import type { Questions } from './questions.ts';
 
-/** Asks which critères a document should prove; none when the référentiel has none or is not known. */
+/**
+ * Asks which critères a document should prove: first those it has rubriques for, never those that only the other kind of
+ * document proves. None when the référentiel has none or is not known.
+ */
 export async function askCriteria(
   ask: Ask,
   questions: Questions,
+  kind: 'fiche' | 'bilan',
   referentiel: string | undefined,
 ): Promise<string[] | undefined> {
   const items = referentiel === undefined ? [] : await ask(ITEMS, { referentiel });
   const criteria = items.filter(({ id }) => /\.CR\d/.test(id));
-  if (criteria.length === 0) return [];
+  const own = criteria.filter(({ provedIn }) => provedIn.includes(kind));
+  const free = criteria.filter(({ provedIn }) => provedIn.length === 0);
+  if (own.length + free.length === 0) return [];
   const prompt = vscode.l10n.t('Which critères should it prove? (several may be chosen, or none)');
-  const chosen = await questions.many(prompt, grouped(criteria));
+  const chosen = await questions.many(prompt, [...grouped(own), ...grouped(free)]);
   return chosen?.map(({ label }) => label);
 }
 
 /** Rows under the compétence they belong to. */
-export function grouped(items: readonly ListedItem[]): vscode.QuickPickItem[] {
+function grouped(items: readonly ListedItem[]): vscode.QuickPickItem[] {
   let within = '';
   return items.flatMap((item) => {
     const row = { label: item.id, description: item.text };

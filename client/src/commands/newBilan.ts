@@ -17,7 +17,7 @@ export async function newBilan(ask: Ask, resource?: vscode.Uri): Promise<void> {
   const fiche = given ?? (await askFiche(questions, fiches, active));
   if (fiche === undefined) return;
   const followed = fiche === 'none' ? undefined : fiche;
-  const preuves = await askCriteria(ask, questions, followed?.referentiel);
+  const preuves = await askCriteria(ask, questions, 'bilan', followed?.referentiel);
   if (preuves === undefined) return;
   const file = followed && vscode.Uri.parse(followed.uri);
   const stem = file?.path.match(/([^/]+)\.fiche\.[^/]+$/)?.[1];

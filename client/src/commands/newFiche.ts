@@ -18,7 +18,7 @@ export async function newFiche(ask: Ask, folder?: vscode.Uri): Promise<void> {
     placeHolder: vscode.l10n.t('For instance: Créer et sécuriser son adresse électronique'),
   });
   if (titre === undefined) return;
-  const preuves = await askCriteria(ask, questions, followed?.uri);
+  const preuves = await askCriteria(ask, questions, 'fiche', followed?.uri);
   if (preuves === undefined) return;
   const objectifs = await questions.texts((rank) =>
     vscode.l10n.t('Objective O{0}: what will participants be able to do? Begin with a verb.', rank),

@@ -45,6 +45,8 @@ export interface ListedItem extends Place {
   readonly text: string;
   /** The compétence it belongs to, with its title; may be empty. */
   readonly within: string;
+  /** The kinds of document that have a rubrique to prove it. */
+  readonly provedIn: readonly ('fiche' | 'bilan')[];
 }
 
 /** Request: the fiches of the project, those without bilan first. No parameters. */

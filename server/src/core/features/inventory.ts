@@ -1,10 +1,12 @@
 import type { Document } from '../model/document.ts';
 import { compareIds } from '../model/identifiers.ts';
 import type { DefinitionKind } from '../model/notation.ts';
+import { provers } from '../rules/support/claims.ts';
 import type { Span } from '../text/span.ts';
 import { competenceOf } from '../workspace/certification.ts';
 import { textOfDefinition, textOfId } from '../workspace/enonces.ts';
 import { definitionsOf, versionOf } from '../workspace/links.ts';
+import { rubriquesExpected } from '../workspace/rubriques.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 
 /** A référentiel of the workspace, as a person chooses one. */
@@ -26,6 +28,8 @@ export interface ItemSummary {
   readonly text: string;
   /** The compétence it belongs to, with its title; empty for what belongs to none. */
   readonly within: string;
+  /** The kinds of document that have a rubrique to prove it; none for what no rubrique is tied to. */
+  readonly provedIn: readonly ('fiche' | 'bilan')[];
   /** The key that defines it. */
   readonly span: Span;
 }
@@ -57,6 +61,10 @@ export function listReferentiels(snapshot: Snapshot): readonly ReferentielSummar
 
 /** Lists what a référentiel defines (glossary apart), in the order of the text. Never throws. */
 export function listItems(referentiel: Document<'referentiel'>): readonly ItemSummary[] {
+  const expected = (['fiche', 'bilan'] as const).map((kind) => ({
+    kind,
+    rubriques: rubriquesExpected(kind, referentiel),
+  }));
   return [...definitionsOf(referentiel)].map(([id, definition]) => {
     const competence = competenceOf(id);
     const within = competence !== undefined && competence !== id ? competence : undefined;
@@ -66,6 +74,7 @@ export function listItems(referentiel: Document<'referentiel'>): readonly ItemSu
       kind: definition.kind,
       text: textOfDefinition(definition),
       within: within === undefined ? '' : `${within} ${textOfId(referentiel, within) ?? ''}`.trim(),
+      provedIn: expected.filter(({ rubriques }) => provers(rubriques, id).length > 0).map(({ kind }) => kind),
       span: referentiel.spanOf(definition.key),
     };
   });

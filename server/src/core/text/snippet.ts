@@ -1,10 +1,5 @@
-/** What stands, in a text on its way to a snippet, for a place to fill with a proposal: `⟦2 h⟧`, or a choice `⟦a|b⟧`. */
-const PROPOSAL = /⟦([^⟦⟧]*)⟧/;
-
-/** Marks a proposal that the person accepts or types over. Never throws. */
-export function proposal(text: string): string {
-  return `⟦${text.replace(/[⟦⟧|]/g, '')}⟧`;
-}
+/** What stands, in a text on its way to a snippet, for a choice between values: `⟦a|b⟧`. */
+const CHOICE = /⟦([^⟦⟧]*)⟧/;
 
 /** Marks a choice between values. Never throws. */
 export function choiceOf(values: readonly string[]): string {
@@ -17,11 +12,11 @@ export function withoutMarks(text: string): string {
 }
 
 /**
- * Turns a text into a snippet, in the syntax of the Language Server Protocol: each `hole` and each proposal becomes a
+ * Turns a text into a snippet, in the syntax of the Language Server Protocol: each `hole` and each choice becomes a
  * place to tab through, in order, and everything else stands for itself. Never throws.
  */
 export function toSnippet(text: string, hole: string): string {
-  const places = new RegExp(`${PROPOSAL.source}|${hole.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'g');
+  const places = new RegExp(`${CHOICE.source}|${hole.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'g');
   let rank = 0;
   let end = 0;
   let snippet = '';

@@ -1,13 +1,13 @@
 import { type Document, isKind } from '../../model/document.ts';
 import { readDocument } from '../../model/read.ts';
 import { severityOfAbsence } from '../../rules/support/absence.ts';
+import { plannedIn, withNotes } from '../../rules/support/planned.ts';
 import { skeletonOf } from '../../rules/support/skeletons.ts';
 import { writeBlock } from '../../syntax/yaml/write.ts';
 import { rubriquesOf } from '../../workspace/rubriques.ts';
 import { Snapshot } from '../../workspace/snapshot.ts';
 import { folderOf, relativePath } from '../../workspace/uris.ts';
 import type { ActionRequest, CodeAction } from './action.ts';
-import { plannedIn } from './planned.ts';
 
 /**
  * Offers to write the bilan of a fiche that has none: its objectives and planned figures carried over, the rest to
@@ -56,7 +56,7 @@ function bilanText(snapshot: Snapshot, fiche: Document<'fiche'>, uri: string): s
   const blocks = rubriques.map(({ key }) => {
     const { value, notes } = planned[key] ?? {};
     const plain = key === 'fiche' ? path : (value ?? skeletonOf(later, begun, key));
-    return annotated(writeBlock({ [key]: plain }, 0), notes ?? new Map());
+    return withNotes(writeBlock({ [key]: plain }, 0), notes ?? new Map());
   });
   return `${joined(['type: bilan', ...blocks])}\n`;
 }
@@ -65,17 +65,5 @@ function bilanText(snapshot: Snapshot, fiche: Document<'fiche'>, uri: string): s
 function joined(blocks: readonly string[]): string {
   return blocks
     .map((block, i) => (i > 0 && (block.includes('\n') || blocks[i - 1]?.includes('\n')) ? `\n${block}` : block))
-    .join('\n');
-}
-
-/** Puts what was planned above the fields of a block, as comments. */
-function annotated(block: string, notes: ReadonlyMap<string, string>): string {
-  return block
-    .split('\n')
-    .map((line) => {
-      const [, margin = '', key = ''] = /^( *)(?:- )?([\p{L}\p{N}_]+):/u.exec(line) ?? [];
-      const note = margin === '' ? undefined : notes.get(key);
-      return note === undefined ? line : `${margin}# ${note}\n${line}`;
-    })
     .join('\n');
 }

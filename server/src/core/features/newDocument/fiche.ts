@@ -48,5 +48,5 @@ function readBegun(snapshot: Snapshot, uri: string, known: Fields) {
     .join('');
   const fiche: Document | undefined = readDocument({ uri, text, namedKind: 'fiche', config: false });
   if (!fiche || !isKind(fiche, 'fiche')) return undefined;
-  return { fiche, snapshot: new Snapshot(new Map([...snapshot.documents, [uri, fiche]])) };
+  return { fiche, snapshot: new Snapshot(new Map([...snapshot.documents, [uri, fiche]]), snapshot.today) };
 }

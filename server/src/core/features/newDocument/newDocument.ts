@@ -1,6 +1,6 @@
 import { withoutMarks } from '../../text/snippet.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { bilanFields } from './bilan.ts';
+import { bilanContents } from './bilan.ts';
 import { ficheFields } from './fiche.ts';
 import { referentielFields } from './referentiel.ts';
 import type { NewDocument } from './wanted.ts';
@@ -13,11 +13,11 @@ import { writeSnippet } from './write.ts';
 export function newDocument(snapshot: Snapshot, uri: string, wanted: NewDocument): string {
   switch (wanted.kind) {
     case 'referentiel':
-      return writeSnippet('referentiel', referentielFields(clean(wanted)));
+      return writeSnippet('referentiel', { fields: referentielFields(clean(wanted)) });
     case 'fiche':
-      return writeSnippet('fiche', ficheFields(snapshot, uri, clean(wanted)));
+      return writeSnippet('fiche', { fields: ficheFields(snapshot, uri, clean(wanted)) });
     case 'bilan':
-      return writeSnippet('bilan', bilanFields(snapshot, uri, wanted));
+      return writeSnippet('bilan', bilanContents(snapshot, uri, wanted));
   }
 }
 

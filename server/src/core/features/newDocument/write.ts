@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fieldOf, valuesOf } from '../../model/descend.ts';
 import { SCHEMAS } from '../../model/document.ts';
 import type { Kind } from '../../model/schemas/common.ts';
+import { withNotes } from '../../rules/support/planned.ts';
 import { PLACEHOLDER } from '../../rules/support/skeletons.ts';
 import { type Plain, writeBlock } from '../../syntax/yaml/write.ts';
 import { choiceOf, toSnippet } from '../../text/snippet.ts';
@@ -9,18 +10,30 @@ import { choiceOf, toSnippet } from '../../text/snippet.ts';
 /** The top-level fields of a document to write, in order. */
 export type Fields = { readonly [key: string]: Plain };
 
+/** What a document to write holds; the notes of a field, by the keys they stand above, become comments. */
+export interface Contents {
+  readonly fields: Fields;
+  readonly notes?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
 /** Writes a new document as a snippet; a blank line sets off the fields of several lines. Never throws. */
-export function writeSnippet(kind: Kind, fields: Fields): string {
+export function writeSnippet(kind: Kind, { fields, notes }: Contents): string {
   const schema: z.core.$ZodType = SCHEMAS[kind];
   const blocks = Object.entries(fields).map(([key, value]) => {
     const field = fieldOf(schema, key);
-    return writeBlock({ [key]: field ? withChoices(field, value) : value }, 0);
+    const block = writeBlock({ [key]: field ? withChoices(field, value) : value }, 0);
+    return withNotes(block, tellingNotes(notes?.get(key)));
   });
   const text = blocks.reduce((written, block, i) => {
     const apart = block.includes('\n') || blocks[i - 1]?.includes('\n');
     return `${written}${i > 0 && apart ? '\n' : ''}${block}\n`;
   }, '');
   return toSnippet(text, PLACEHOLDER);
+}
+
+/** What the fiche itself leaves to be completed tells nothing. */
+function tellingNotes(notes: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+  return new Map([...notes].filter(([, note]) => !note.includes(PLACEHOLDER)));
 }
 
 /** Where only some values are allowed, the place offers them; the placeholder comes first, lest one be kept unread. */

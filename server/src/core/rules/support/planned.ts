@@ -1,10 +1,10 @@
 import type { Document } from '../../model/document.ts';
 import type { Plain } from '../../model/edits.ts';
 import type { Definition } from '../../model/gathered.ts';
-import { PLACEHOLDER as P } from '../../rules/support/skeletons.ts';
 import { textOfDefinition } from '../../workspace/enonces.ts';
 import { canonicalReference } from '../../workspace/entity.ts';
 import { definitionsOf } from '../../workspace/links.ts';
+import { PLACEHOLDER as P } from './skeletons.ts';
 
 /** What a fiche says of one rubrique of its bilan. */
 export interface Planned {
@@ -51,6 +51,18 @@ export function plannedIn(fiche: Document<'fiche'>): Readonly<Record<string, Pla
     }),
     ...(root.get('budget') && { depenses: expenses(fiche) }),
   };
+}
+
+/** Puts what was planned above the fields of a block of YAML, as comments. Never throws. */
+export function withNotes(block: string, notes: ReadonlyMap<string, string>): string {
+  return block
+    .split('\n')
+    .map((line) => {
+      const [, margin = '', key = ''] = /^( *)(?:- )?([\p{L}\p{N}_]+):/u.exec(line) ?? [];
+      const note = margin === '' ? undefined : notes.get(key);
+      return note === undefined ? line : `${margin}# ${note}\n${line}`;
+    })
+    .join('\n');
 }
 
 function notes(planned: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> {
