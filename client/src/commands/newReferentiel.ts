@@ -23,7 +23,7 @@ export async function newReferentiel(ask: Ask, folder?: vscode.Uri): Promise<voi
   if (!root) return;
   const questions = new Questions(vscode.l10n.t('New référentiel'), 7);
   const titre = await questions.text(vscode.l10n.t('Name of the occupation'), {
-    placeHolder: vscode.l10n.t('For instance: Médiateur numérique'),
+    placeHolder: vscode.l10n.t('For instance: Cuisinier'),
   });
   if (titre === undefined) return;
   const certification = await questions.text(vscode.l10n.t('Diploma or certificate it leads to'), { optional: true });
