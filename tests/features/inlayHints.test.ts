@@ -21,52 +21,47 @@ function fiche(text: string, language: 'fr' | 'en' = 'fr'): string[] {
 
 describe('texts after identifiers', () => {
   it('stand in a fiche after what it refers to, not in sentences', () => {
-    expect(seen(ATELIER, 'fiches/crevaison.fiche.yaml')).toEqual(
-      [
-        "er-velo@2024«Animateur d'atelier vélo»",
-        'uves: [C1.CR1«Le vélo roule»',
-        'CR1, c1.cr2.a«Les outils sont à leur place»',
-        ', pix: ["2.1"«Interagir»',
-        'ectifs: [O1«Réparer une crevaison»',
-        'ifs: [O1, O2«Remonter une roue»',
-      ].map((line) => expect.stringContaining(line.slice(line.indexOf('«') - 4))),
-    );
+    expect(seen(ATELIER, 'fiches/crevaison.fiche.yaml')).toEqual([
+      "er-velo@2024«Animateur d'atelier vélo»",
+      'ves: [C1.CR1«Le vélo roule»',
+      'R1, c1.cr2.a«Les outils sont à…»',
+      ' pix: ["2.1"«Interagir»',
+      'jectifs: [O1«Réparer une…»',
+      'ifs: [O1, O2«Remonter une roue»',
+    ]);
   });
 
   it('stand after the colon of a key', () => {
-    expect(seen(ATELIER, 'bilans/crevaison.bilan.yaml')).toEqual(
-      [
-        '.fiche.yaml«Crever, et après ?»',
-        'ves: [C1.CR1«Le vélo roule»',
-        '  O1:«Réparer une crevaison»',
-        '  O2:«Remonter une roue»',
-      ].map((line) => expect.stringContaining(line.slice(line.indexOf('«') - 4))),
-    );
+    expect(seen(ATELIER, 'bilans/crevaison.bilan.yaml')).toEqual([
+      'n.fiche.yaml«Crever, et après ?»',
+      'ves: [C1.CR1«Le vélo roule»',
+      '  O1:«Réparer une crevaison»',
+      '  O2:«Remonter une roue»',
+    ]);
   });
 
   it('are short, on one line, whole in the tooltip; none for what is unknown', () => {
     const files = {
       'v.referentiel.yaml': `type: referentiel\nid: v\ncompetences:\n  C1:\n    criteres:\n      CR1: >-\n        Le *geste juste** est refait par chacun\n        sans aide et sans faute\n`,
-      'a.fiche.yaml': 'type: fiche\nreferentiel: v\npreuves: [C1.CR1, C1.CR2, "C1.CR1"]\n',
+      'a.fiche.yaml': 'type: fiche\nreferentiel: v\npreuves:\n  - C1.CR1\n  - C1.CR2\n  - "C1.CR1"\n',
     };
     const snapshot = snapshotOf(files);
     const document = snapshot.get(uriOf('a.fiche.yaml'));
     const found = document ? inlayHints(snapshot, document, { start: 0, end: 99 }, 'fr') : [];
     expect(found.map(({ label }) => label)).toEqual([
-      'Le geste juste est refait par chacun sa…',
-      'Le geste juste est refait par chacun sa…',
+      'Le geste juste est refait par chacun…',
+      'Le geste juste est refait par chacun…',
     ]);
-    expect(found[0]?.label).toHaveLength(40);
     expect(found[0]?.tooltip).toBe('C1.CR1 — Le *geste juste** est refait par chacun sans aide et sans faute');
     expect(document?.text.slice(0, found[1]?.offset)).toMatch(/"C1.CR1"$/);
   });
 
-  it('are given for the part in sight only', () => {
+  it('are given for the part in sight only, and share the line', () => {
     const snapshot = snapshotOf(ATELIER);
     const document = snapshot.get(uriOf('fiches/crevaison.fiche.yaml'));
     const { start, end } = document?.lines.lineSpan(3) ?? { start: 0, end: 0 };
     const found = document ? inlayHints(snapshot, document, { start, end }, 'fr') : [];
-    expect(found.map(({ label }) => label)).toEqual(['Le vélo roule', 'Les outils sont à leur place']);
+    expect(found.map(({ label }) => label)).toEqual(['Le vélo roule', 'Les outils sont à…']);
   });
 });
 

@@ -4,6 +4,7 @@ import { deletion } from './deletion.mts';
 import { missing } from './missing.mts';
 import { problems } from './problems.mts';
 import { rulePage } from './rulePage.mts';
+import { shown } from './shown.mts';
 import { walkthrough } from './walkthrough.mts';
 import { wizards } from './wizards.mts';
 import type { Workbench } from './workbench.mts';
@@ -15,4 +16,4 @@ export interface Scenario {
 }
 
 /** Every scenario. */
-export const scenarios: Scenario[] = [problems, completion, wizards, missing, rulePage, walkthrough, deletion];
+export const scenarios: Scenario[] = [problems, completion, shown, wizards, missing, rulePage, walkthrough, deletion];

@@ -54,5 +54,9 @@ export function shortText(text: string, longest: number): string {
     start,
   );
   const flat = unmarked.replace(/\s+/g, ' ').trim();
-  return flat.length > longest ? `${flat.slice(0, longest - 1).trimEnd()}…` : flat;
+  if (flat.length <= longest) return flat;
+  const cut = flat.slice(0, longest - 1);
+  // Rather after a word, unless it is a very long one.
+  const word = /^(.+)\s\S*$/.exec(flat.slice(0, longest))?.[1];
+  return `${word !== undefined && word.length > longest / 2 ? word : cut}…`;
 }

@@ -7,12 +7,15 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { InlayHint } from './inlayHints.ts';
 import { afterKey } from './places.ts';
 
-/** Longest text shown after an identifier, in characters. */
+/** Longest text shown after an identifier, in characters; those of one line share it, which editors cut anyway. */
 const SHORT = 40;
+
+/** Shorter than this, in characters, a text tells nothing. */
+const SHORTEST = 16;
 
 /** Lists what the identifiers of fields stand for; those in sentences are left alone, which hints would break. */
 export function textHints(snapshot: Snapshot, document: Document, { start, end }: Span): InlayHint[] {
-  return occurrencesIn(snapshot, document)
+  const found = occurrencesIn(snapshot, document)
     .filter(
       ({ role, form, span }) => role === 'reference' && form === 'field' && span.start <= end && span.end >= start,
     )
@@ -20,8 +23,14 @@ export function textHints(snapshot: Snapshot, document: Document, { start, end }
       const text = textOf(snapshot, document, occurrence).replace(/\s+/g, ' ').trim();
       if (text === '') return [];
       const offset = afterKey(document, occurrence.node) ?? document.spanOf(occurrence.node).end;
-      return [{ offset, label: shortText(text, SHORT), tooltip: `${nameOf(occurrence)} — ${text}` }];
+      return [{ offset, text, name: nameOf(occurrence), line: document.lines.positionAt(offset).line }];
     });
+  const perLine = new Map<number, number>();
+  for (const { line } of found) perLine.set(line, (perLine.get(line) ?? 0) + 1);
+  return found.map(({ offset, text, name, line }) => {
+    const longest = Math.max(SHORTEST, Math.floor(SHORT / (perLine.get(line) ?? 1)));
+    return { offset, label: shortText(text, longest), tooltip: `${name} — ${text}` };
+  });
 }
 
 function textOf(snapshot: Snapshot, document: Document, { entity }: Occurrence): string {
