@@ -43,6 +43,7 @@ export const wizards: Scenario = {
     await workbench.answer();
     await workbench.page.locator('.tab.active', { hasText: 'film-de-poche.bilan.yaml' }).waitFor();
     await workbench.editor.locator('.view-line', { hasText: 'fiche: ../fiches/film-de-poche.fiche.yaml' }).waitFor();
+    await workbench.statusItem(/bilan · mediateur-numerique@2023 · \d+\/\d+/);
     await workbench.shot('new-bilan');
   },
 };
