@@ -89,7 +89,7 @@ function languageOfReport(shell: Shell, { snapshot }: Opened, outcomes: readonly
   return (shell.languageChosen ? undefined : settingsLanguage(snapshot, outcomes)) ?? shell.language;
 }
 
-/** A rule that failed is a fault of the tool, whatever else was found (FORMATS §8). */
+/** A rule that failed is a fault of the tool, whatever else was found. */
 function statusOf(shell: Shell, outcomes: readonly Outcome[], { maxWarnings }: LintOptions): number {
   const findings = outcomes.flatMap((outcome) => outcome.findings);
   const failures = new Map(findings.filter(({ failed }) => failed).map(({ rule, message }) => [rule, message]));

@@ -34,7 +34,7 @@ export type DefinitionKind =
   | 'terme'
   | 'pix';
 
-/** Whether a rubrique must be there (FORMATS: statut). */
+/** Whether a rubrique must be there (its statut). */
 export type Statut = 'obligatoire' | 'conditionnel' | 'recommande' | 'facultatif';
 
 /** How a text is meant to be read. */

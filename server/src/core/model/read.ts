@@ -21,7 +21,7 @@ const MAX_ALIAS_NODES = 10_000;
 
 /**
  * Reads a file into a document; undefined when it is none of ours, that is, neither its name nor the `type` at its root
- * says a kind (FORMATS §1). Never throws.
+ * says a kind. Never throws.
  */
 export function readDocument(request: ReadRequest): Document | undefined {
   const { uri, text, namedKind } = request;

@@ -22,7 +22,7 @@ preuves: [C6.CR1]
 
 const ECARTS = 'ecarts: [{prevu: 8 participants, realise: 6, cause: Pluie}]\n';
 
-/** A rubrique that the référentiel, or FORMATS §5 by default, wants and that the bilan lacks or leaves empty. */
+/** A rubrique that the référentiel, or the notation by default, wants and that the bilan lacks or leaves empty. */
 export default defineRule({
   id: 'bilan-rubrique-absente',
   severity: 'erreur',

@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** A bilan handed to nobody (FORMATS §5, C6.CR6 of the official référentiel). */
+/** A bilan handed to nobody (C6.CR6 of the official référentiel). */
 export default defineRule({
   id: 'bilan-transmission-absente',
   severity: 'avertissement',

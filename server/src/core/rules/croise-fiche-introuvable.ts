@@ -6,7 +6,7 @@ import { isPlaceholder } from './support/placeholder.ts';
 
 const FICHE = 'type: fiche\ntitre: Atelier photo\n';
 
-/** A bilan of a fiche that is not there (FORMATS §5: path relative to the bilan). */
+/** A bilan of a fiche that is not there: its path is relative to the bilan. */
 export default defineRule({
   id: 'croise-fiche-introuvable',
   severity: 'erreur',

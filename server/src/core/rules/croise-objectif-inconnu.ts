@@ -7,7 +7,7 @@ import { canonicalObjective, objectivesOf } from './support/objectives.ts';
 
 const FICHE = 'type: fiche\ntitre: Atelier photo\nobjectifs:\n  O1: Cadrer un portrait\n  O2: Régler la lumière\n';
 
-/** A result for an objective that the fiche does not have (FORMATS §5). */
+/** A result for an objective that the fiche does not have. */
 export default defineRule({
   id: 'croise-objectif-inconnu',
   severity: 'erreur',

@@ -14,7 +14,7 @@ import { PLACEHOLDER } from './support/skeletons.ts';
 
 const FICHE = 'type: fiche\ntitre: Atelier photo\nobjectifs:\n  O1: Cadrer un portrait\n  O2: Régler la lumière\n';
 
-/** An objective of the fiche that its bilan says nothing of (FORMATS §5: one result for each objective). */
+/** An objective of the fiche that its bilan says nothing of: it owes one result for each. */
 export default defineRule({
   id: 'croise-objectif-non-evalue',
   severity: 'erreur',

@@ -27,7 +27,7 @@ competences:
 
 const FICHE = 'type: fiche\nreferentiel: animateur\ntitre: Atelier photo\n';
 
-/** An identifier that the référentiel, or for an objective the fiche, does not define (FORMATS §2). */
+/** An identifier that the référentiel, or for an objective the fiche, does not define. */
 export default defineRule({
   id: 'croise-reference-inconnue',
   severity: 'erreur',

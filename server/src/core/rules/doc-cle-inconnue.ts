@@ -10,7 +10,7 @@ import { nearName } from './support/docKeys.ts';
 import { misreadNode } from './support/docMisread.ts';
 import { isOnFaultyLine, mapOf, oneOf, removeEntry } from './support/docPlaces.ts';
 
-/** A key that a group of the notation does not have (FORMATS §3 to §5, §7). */
+/** A key that a group of the notation does not have (docs/notation). */
 export default defineRule({
   id: 'doc-cle-inconnue',
   severity: 'avertissement',

@@ -8,7 +8,7 @@ import { defineRule, type Fix } from './rule.ts';
 import { ruleIds } from './support/docConfiguration.ts';
 import { ruleInComment, withoutRule } from './support/docSuppressions.ts';
 
-/** A suppression that silences nothing (FORMATS §7). */
+/** A suppression that silences nothing. */
 export default defineRule({
   id: 'doc-suppression-inutile',
   severity: 'avertissement',

@@ -12,7 +12,7 @@ import { entryOf, isOnFaultyLine, isOnOneLine, oneOf } from './support/docPlaces
 import { verificationReports } from './support/docVerifications.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 
-/** A value of the wrong type, or outside its list (FORMATS §3 to §5, §7). */
+/** A value of the wrong type, or outside its list (docs/notation). */
 export default defineRule({
   id: 'doc-valeur-invalide',
   severity: 'erreur',

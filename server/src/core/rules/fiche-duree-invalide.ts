@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 import { readLooseDuree } from './support/looseDuree.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 
-/** A duration that is none (FORMATS §4: "2 h", "1 h 30", "90 min", "2h30", "PT2H"). */
+/** A duration that is none ("2 h", "1 h 30", "90 min", "2h30", "PT2H"). */
 export default defineRule({
   id: 'fiche-duree-invalide',
   severity: 'erreur',

@@ -29,7 +29,7 @@ plan_de_rechange: Photos d'intérieur s'il pleut
 securite: Rester dans la cour
 `;
 
-/** A rubrique that the référentiel, or FORMATS §4 by default, wants and that is not written. */
+/** A rubrique that the référentiel, or the notation by default, wants and that is not written. */
 export default defineRule({
   id: 'fiche-rubrique-absente',
   severity: 'erreur',

@@ -77,9 +77,9 @@ export interface RuleTraits {
   readonly severity: Severity | 'desactivee';
   /** Best fix offered: applied by itself, offered, or none. */
   readonly fix: 'safe' | 'suggested' | 'none';
-  /** Reports something missing: only a warning while `etat: brouillon` (RULES: P). */
+  /** Reports something missing: only a warning while `etat: brouillon`. */
   readonly presence?: boolean;
-  /** A matter of style: information only where the wording is official (RULES: S). */
+  /** A matter of style: information only where the wording is official. */
   readonly style?: boolean;
   /** Concludes from what is not there, hence says nothing of a damaged text, where it may only be unreadable. */
   readonly needsWhole?: boolean;

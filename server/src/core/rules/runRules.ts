@@ -103,7 +103,7 @@ class Run {
     timer?.add(rule.id, timer.now() - started);
   }
 
-  /** Drafts are forgiven what is still missing, official wordings their style (RULES: P, S). */
+  /** Drafts are forgiven what is still missing, official wordings their style. */
   #lowered(rule: Rule, severity: Severity): Severity {
     const { document } = this;
     if (

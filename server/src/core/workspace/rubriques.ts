@@ -43,7 +43,7 @@ function readDefaults(kind: 'fiche' | 'bilan'): Defaults[] {
 }
 
 /**
- * Lists the rubriques a fiche or a bilan must or may hold, in their usual order: the defaults of FORMATS §4 and §5, then
+ * Lists the rubriques a fiche or a bilan must or may hold, in their usual order: the defaults of their notation, then
  * what the référentiel tightens, loosens, retitles or adds. Without a référentiel the defaults hold, and prove nothing.
  */
 export function rubriquesOf(snapshot: Snapshot, document: Document): readonly Rubrique[] {
@@ -100,7 +100,7 @@ function addedRubrique(key: string, wanted: ExpectedRubrique | undefined): Rubri
 }
 
 /**
- * The criteria that FORMATS gives by default are those of one official document. They hold for a référentiel that
+ * The criteria that the notation gives by default are those of one official document. They hold for a référentiel that
  * numbers its criteria the same way, which its wording shows; elsewhere naming them would mislead.
  */
 function defaultProofs({ ids, racine }: Defaults, referentiel: Document<'referentiel'> | undefined): string[] {

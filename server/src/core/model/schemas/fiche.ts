@@ -126,7 +126,7 @@ const evaluation = group(
   },
 );
 
-/** The notation of a fiche d'activité; statuts and criteria by default are those of FORMATS §4. */
+/** The notation of a fiche d'activité, with the statuts and criteria by default. */
 export const ficheSchema = group(
   {
     type: documentType,

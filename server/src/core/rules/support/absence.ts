@@ -31,7 +31,7 @@ const OWN_RULES: Readonly<Record<'fiche' | 'bilan', Readonly<Record<string, stri
   },
 };
 
-/** When a rubrique of statut `conditionnel` must be there (FORMATS §4); those not listed never must. */
+/** When a rubrique of statut `conditionnel` must be there; those not listed never must. */
 const CONDITIONS: Readonly<Record<string, (document: Document) => boolean>> = {
   progression: (document) =>
     isKind(document, 'fiche') && (document.root.get('planification')?.get('seances')?.value ?? 1) >= 2,

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { verificationNames } from '../../workspace/verifications.ts';
 import { RULES, ruleById } from '../index.ts';
 
-/** The severities that settings may give a rule (FORMATS §7). */
+/** The severities that settings may give a rule. */
 export const LEVELS = [...SEVERITIES, 'desactivee'] as const;
 
 /** A setting of a rule that cannot be followed. */
