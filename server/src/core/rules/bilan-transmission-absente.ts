@@ -31,7 +31,7 @@ export default defineRule({
     mauvais: [
       `type: bilan
 ^^^^ bilan-transmission-absente
-fiche: a.fiche.yaml
+auteur: Léa
 `,
       `type: bilan
 transmission: {a: "", date: }

@@ -6,6 +6,7 @@ import type { Severity } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Report } from '../rule.ts';
 import { anchorOf, isAbsent, motiveOf, rubriqueFixes, rubriqueOf, topEntry } from './missingRubrique.ts';
+import { mistypedRubriques } from './mistyped.ts';
 
 /** Rubriques whose absence has a rule of its own, which the general rules leave to it. */
 const OWN_RULES: Readonly<Record<'fiche' | 'bilan', Readonly<Record<string, string>>>> = {
@@ -91,6 +92,8 @@ export function reportAbsence(context: AbsenceContext, absence: Absence): void {
   const severity = own ?? severityOfAbsence(document, rubrique);
   if (severity === undefined || !isAbsent(document, key)) return;
   const entry = topEntry(document, key);
+  // Written under a mistyped name, which is reported there.
+  if (!entry && mistypedRubriques(snapshot, document).has(key)) return;
   // Under a condition, a rubrique of a fiche that is written but empty is reported as such (fiche-rubrique-vide).
   if (own !== undefined && entry && isKind(document, 'fiche')) return;
   const motive = motiveOf(snapshot, document, rubrique);
