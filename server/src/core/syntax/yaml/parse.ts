@@ -20,13 +20,18 @@ export interface ReadLimits {
 export function parseYaml(text: string, limits: ReadLimits): Tree {
   if (text.length > limits.length) return refused('length', text);
   try {
-    return read(text, limits);
+    return read(withLineFeeds(text), limits);
   } catch (fault) {
     if (fault instanceof TooLarge) return refused(fault.reason, text);
     // The parser recurses: a RangeError is a stack overflow, that is, nesting beyond any use.
     if (fault instanceof RangeError) return refused('depth', text);
     throw fault;
   }
+}
+
+/** A lone CR ends a line (YAML 1.2, 5.4), which the parser does not know; offsets stay as they are. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
 }
 
 function read(text: string, limits: ReadLimits): Tree {
