@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'erreur',
   kinds: ['fiche', 'bilan', 'referentiel', 'configuration'],
   fix: 'none',
+  always: true,
   check({ document, report }) {
     for (const problem of document.problems) {
       const detail = wordOf(problem);
@@ -45,6 +46,7 @@ export default defineRule({
       'type: fiche\n[a, b]: 1\n^^^^^^ doc-syntaxe\n',
       'type: fiche\npreuves: [*tout]\n          ^^^^^ doc-syntaxe\n',
       'type: fiche\nauteur: "C:\\Documents"\n           ^^ doc-syntaxe\n',
+      'type: fiche\ntitre: CrÃ©er une adresse\n         ^^ doc-syntaxe\nauteur: LÃ©a\nstructure: MÃ©diathÃ¨que\n',
       'Bonjour à tous\n^^^^^^^^^^^^^^ doc-syntaxe\n',
       '- titre\n^^^^^^^ doc-syntaxe\n- auteur\n',
     ],
@@ -52,6 +54,7 @@ export default defineRule({
       'type: fiche\nlieu:\n  type: epn\n  nom: Case de Thio\npreuves: [\n  C4.CR3.a,\n  C4.CR3.b\n]\n',
       '---\ntype: fiche\ntitre: Le courriel\n...\n',
       'type: fiche\npublic: &p {description: Seniors}\ncontexte: {milieu: "« Thio : la mine »"}\n',
+      'type: fiche\ntitre: Quand « é » devient « Ã© »\n',
       { 'certidoc.config.yaml': '# rien encore\n' },
     ],
   },

@@ -38,6 +38,8 @@ export interface Report {
   readonly fixes?: () => readonly Fix[];
   /** A severity other than the rule's, where the référentiel's statut decides. */
   readonly severity?: Severity;
+  /** Where several findings have one place, those without a rank come first, then the others by their rank. */
+  readonly rank?: number | undefined;
 }
 
 /** What a rule is given. */
@@ -83,6 +85,8 @@ export interface RuleTraits {
   readonly style?: boolean;
   /** Concludes from what is not there, hence says nothing of a damaged text, where it may only be unreadable. */
   readonly needsWhole?: boolean;
+  /** Says whether the document can be read at all: no comment silences it. */
+  readonly always?: boolean;
   /** Runs after suppressions are applied. */
   readonly after?: boolean;
   readonly docs: RuleDocs;

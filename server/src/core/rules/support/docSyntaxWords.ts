@@ -70,6 +70,10 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
     fr: "Ce fichier n'est pas enregistré en UTF-8 : les accents peuvent être abîmés. Enregistrez-le de nouveau avec l'encodage UTF-8.",
     en: 'This file is not saved as UTF-8: accents may be damaged. Save it again with the encoding UTF-8.',
   },
+  'misread-accents': {
+    fr: 'Les accents de ce fichier ont été abîmés : ces signes remplacent une lettre accentuée ou une apostrophe. Reprenez le fichier d’origine et enregistrez-le en UTF-8, ou corrigez chaque mot.',
+    en: 'The accents of this file were spoilt: these signs stand for an accented letter or an apostrophe. Take the original file and save it as UTF-8, or mend each word.',
+  },
   'several-documents': {
     fr: 'Un fichier ne contient qu’un document, et une ligne « --- » ou « ... » en commence un autre : la suite n’est pas lue. Supprimez cette ligne, ou mettez la suite dans un autre fichier.',
     en: 'A file holds one document, and a line "---" or "..." begins another: what follows is not read. Remove this line, or put what follows in another file.',
