@@ -1,7 +1,7 @@
 import { type Document, isKind } from '../../model/document.ts';
 import type { Bilingual } from '../../model/notation.ts';
 import type { Located } from '../../syntax/tree.ts';
-import type { Rubrique } from '../../workspace/rubriques.ts';
+import { type Rubrique, rubriquesOf } from '../../workspace/rubriques.ts';
 import type { Severity } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Report } from '../rule.ts';
@@ -58,6 +58,11 @@ export function severityOfAbsence(document: Document, rubrique: Rubrique | undef
   }
 }
 
+/** Gives a rubrique's place in the usual order of its document, to tell what is missing in this order. Never throws. */
+export function rankOf({ document, snapshot }: AbsenceContext, key: string): number {
+  return rubriquesOf(snapshot, document).findIndex((rubrique) => rubrique.key === key);
+}
+
 /** Where to speak and what to say of a rubrique that is missing. */
 export interface Absence {
   readonly key: string;
@@ -106,6 +111,7 @@ export function reportAbsence(context: AbsenceContext, absence: Absence): void {
       en: `${constat.en} ${en} the rubrique "${key}": ${contenu.en}${motive.sentence.en}`,
     },
     severity,
+    rank: rankOf(context, key),
     criteria: motive.criteria,
     related: motive.related,
     ...(fixes && { fixes }),

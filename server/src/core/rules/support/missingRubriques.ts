@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../model/notation.ts';
 import { type Rubrique, rubriquesOf } from '../../workspace/rubriques.ts';
 import type { Severity } from '../../workspace/settings.ts';
-import { type AbsenceContext, hasOwnRule, severityOfAbsence } from './absence.ts';
+import { type AbsenceContext, hasOwnRule, rankOf, severityOfAbsence } from './absence.ts';
 import { anchorOf, motiveOf, rubriqueFixes, topEntry } from './missingRubrique.ts';
 import { mistypedRubriques } from './mistyped.ts';
 
@@ -23,6 +23,7 @@ export function reportMissingRubriques(context: AbsenceContext): void {
       at: anchorOf(document),
       message: { fr: `${fr}${motive.sentence.fr}`, en: `${en}${motive.sentence.en}` },
       severity,
+      rank: rankOf(context, rubrique.key),
       criteria: motive.criteria,
       related: motive.related,
       ...(fixes && { fixes }),
