@@ -70,6 +70,10 @@ export default defineRule({
         'certidoc.config.yaml':
           'verifications:\n  perso-code: {rubriques: [structure, moyen], motif: "EPN {a,b"}\n                                      ^^^^^ doc-valeur-invalide\n                                                     ^^^^^^^^^^ doc-valeur-invalide\n  perso-trois: {minimum: 3}\n                ^^^^^^^ doc-valeur-invalide\n  Trois: {rubriques: objectifs, minimum: 0, mention: [Pix]}\n  ^^^^^ doc-valeur-invalide\n                                         ^ doc-valeur-invalide\n                                            ^^^^^^^ doc-valeur-invalide\n  perso-rien: {message: Rien}\n  ^^^^^^^^^^ doc-valeur-invalide\n',
       },
+      {
+        'certidoc.config.yaml':
+          'surcharges:\n  - regles: {doc-syntaxe: info}\n    ^^^^^^ doc-valeur-invalide\n  - {fichiers: [], regles: {doc-syntaxe: info}}\n                   ^^^^^^ doc-valeur-invalide\n',
+      },
     ],
     bon: [
       'type: fiche\netat: validee\nvalidation: {responsable: Léa, date: 2026-01-01}\npublic: {effectif: 8}\nbudget: {total: "3 000"}\n',
@@ -125,6 +129,12 @@ function settingMessage(fault: SettingFault): Bilingual {
     return {
       fr: "Cette valeur n'est pas possible pour ce réglage.",
       en: 'This value is not possible for this option.',
+    };
+  }
+  if (fault.kind === 'no-files') {
+    return {
+      fr: 'Ces réglages ne disent pas pour quels fichiers ils valent : ils n\'ont aucun effet. Ajoutez « fichiers: », par exemple « fichiers: "archives/**" ».',
+      en: 'These settings do not say for which files they hold: they have no effect. Add "fichiers:", for instance fichiers: "archives/**".',
     };
   }
   return {
