@@ -41,7 +41,8 @@ export function motiveOf(
   });
   const first = proofs[0];
   if (!first) return { criteria: [], related, sentence: { fr: '', en: '' } };
-  const quote = `${first.id} « ${textOfDefinition(first.definition)} »`;
+  const wording = textOfDefinition(first.definition);
+  const quote = wording === '' ? first.id : `${first.id} « ${wording} »`;
   return {
     criteria: proofs.map(({ id }) => id),
     related,
