@@ -14,11 +14,15 @@ export interface Misread {
 }
 
 /** Cheap signs, in a text that the parser accepts, that a value may be misread all the same. */
-const SIGNS = /\S[ \t]+#[^\s#]|:[ \t]+[&!*#]|-[ \t]+(?:[&!*]|[?:](?:\s|$))|[[,][ \t]*[&!*]/;
+const SIGNS =
+  /\S[ \t]+#[^\s#]|:[ \t]+[&!*#]|-[ \t]+(?:[&!*]|[?:](?:\s|$))|[[,][ \t]*(?:[&!*]|[?:-][\s,\]}])|:[ \t]+[?:][\s,}]/;
+
+/** Between braces, words after a comma without a colon. */
+const CUT = /\{[^{}]*,[^{}:]*[,}]/;
 
 /** Tells whether a text that raised no error may hold misread values. Never throws. */
 export function mayBeMisread(text: string): boolean {
-  return SIGNS.test(text);
+  return SIGNS.test(text) || CUT.test(text);
 }
 
 /**
@@ -131,7 +135,7 @@ class Scan {
       this.#add(from, line.start + stop, 'bracket');
       return;
     }
-    for (const value of misread) this.#add(from + value.start, from + value.end, 'flow');
+    for (const value of misread) this.#add(from + value.start, from + value.end, value.detail);
   }
 
   /** Goes on with the line after the one that holds an offset. */
