@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dayOf, isKind, uris, Workspace } from '../../core/languageService.ts';
 import type { Fault } from '../faults.ts';
-import { isSettings, pathOf, shownPath, uriOf } from './names.ts';
+import { isMisnamedSettings, isSettings, pathOf, shownPath, uriOf } from './names.ts';
 import { type FileText, readText } from './readFile.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Target } from './targets.ts';
@@ -39,6 +39,11 @@ export async function loadProject(
   return loader;
 }
 
+const MISNAMED = {
+  fr: `ces réglages ne sont pas lus. Renommez ce fichier en ${uris.CONFIG_NAME}.`,
+  en: `these settings are not read. Rename this file to ${uris.CONFIG_NAME}.`,
+};
+
 class Loader implements Project {
   readonly workspace = new Workspace({ today: () => dayOf(new Date()) });
   readonly targets: Target[] = [];
@@ -63,7 +68,7 @@ class Loader implements Project {
     const snapshot = this.workspace.snapshot();
     for (const target of readable) {
       if (snapshot.get(uriOf(target.file))) this.targets.push(target);
-      else if (target.named) this.strangers.push(target);
+      else if (target.named && !isMisnamedSettings(target.file)) this.strangers.push(target);
     }
   }
 
@@ -108,6 +113,7 @@ class Loader implements Project {
   }
 
   async #read(file: string): Promise<FileText> {
+    if (isMisnamedSettings(file)) this.warnings.push({ path: shownPath(this.cwd, file), message: MISNAMED });
     const read = this.given.get(file) ?? (await readText(file));
     if ('text' in read && !/\.md$/i.test(file)) this.workspace.set({ uri: uriOf(file), ...read });
     return read;

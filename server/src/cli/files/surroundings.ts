@@ -10,7 +10,7 @@ import type { Target } from './targets.ts';
 export interface Surroundings {
   /** The folders of their projects, outermost first. */
   readonly roots: readonly string[];
-  /** The settings that stand above them. */
+  /** The settings that stand above them, well named or nearly so. */
   readonly settings: readonly string[];
   /** Where a référentiel that the projects lack may still be: the current folder, where it holds the files. */
   readonly spare: readonly string[];
@@ -32,7 +32,8 @@ export async function surroundingsOf(cwd: string, targets: readonly Target[]): P
     if (seen.has(folder)) continue;
     seen.add(folder);
     const uri = uriOf(folder);
-    for (const one of settingsAbove(uri)) if (await look.exists(one)) settings.add(pathOf(one));
+    for (const one of settingsAbove(uri).flatMap((name) => [name, name.replace(/yaml$/, 'yml')]))
+      if (await look.exists(one)) settings.add(pathOf(one));
     const project = await projectFolderOf(uri, look);
     const around = here !== undefined && isInside(here, folder) ? here : undefined;
     roots.add(project ? pathOf(project.folder) : (around ?? from));
