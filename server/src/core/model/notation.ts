@@ -57,6 +57,10 @@ export interface NotationMeta {
   readonly statut?: Statut;
   /** Criteria the rubrique proves by default, and a stem their text must hold for the default to apply. */
   readonly preuves?: { readonly ids: readonly string[]; readonly racine: string };
+  /** A number's least value. */
+  readonly min?: number;
+  /** True for a number that counts things or people. */
+  readonly entier?: boolean;
   /** A key of the long form that a lone text stands for. */
   readonly short?: string;
 }
