@@ -136,7 +136,9 @@ function check(name: string, text: string): void {
     ...definitions.flatMap(({ key, entry }) => [key, entry]),
     ...references.map(({ place }) => place),
     ...terms.map(({ place }) => place),
-    ...issues.flatMap((issue): Located[] => ('entry' in issue ? [issue.entry, issue.entry.key] : [issue.node])),
+    ...issues.flatMap((issue): Located[] =>
+      'marks' in issue ? [...issue.marks] : 'entry' in issue ? [issue.entry, issue.entry.key] : [issue.node],
+    ),
   ];
   const spans: Span[] = [
     ...findings.map(({ span }) => span),
@@ -228,7 +230,7 @@ describe('a text typed without quotes between brackets', () => {
     // A comma separates the elements of a list; in braces it may cut a text, which is told.
     ['fiche\ncontexte: {milieu: ', ', analyse: peu}', /[[\]{}"'\n]|(?:^|,)\s*(?:,|$)|^[*&!]\S*,/],
     ['fiche\nbudget: {postes: [{nom: ', ', montant: 5}], total: 5}', /[[\]{}"'\n]|(?:^|,)\s*(?:,|$)|^[*&!]\S*,/],
-    ['bilan\natouts: [', ', Calme]', /[[\]{}"'\n,]/],
+    ['bilan\natouts: [', ', Calme]', /[[\]{}"'\n,]|^[*&!]\S*:\s/],
   ])('after %j reads back as itself, or what is found makes it so', (before, after, unclear) => {
     fc.assert(
       fc.property(

@@ -14,6 +14,26 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Il manque une espace après « : ». Écrivez « nom: valeur ».',
     en: 'A space is missing after ":". Write "name: value".',
   },
+  'glued-dash': {
+    fr: 'Il manque une espace après le tiret. Écrivez « - texte ».',
+    en: 'A space is missing after the dash. Write "- text".',
+  },
+  bullet: {
+    fr: "Ce signe n'est pas un tiret de liste. Écrivez « - » et une espace devant chaque élément.",
+    en: 'This sign is no dash of a list. Write "-" and a space before each element.',
+  },
+  colon: {
+    fr: 'Ce signe ressemble à « : » mais n’en est pas un. Écrivez « : » suivi d’une espace.',
+    en: 'This sign looks like ":" but is not one. Write ":" and a space.',
+  },
+  unseen: {
+    fr: 'Ce nom contient un caractère invisible (souvent une espace insécable, venue d’un copier-coller). Supprimez-le.',
+    en: 'This name holds an invisible character (often a no-break space, from a copy and paste). Remove it.',
+  },
+  'no-break-value': {
+    fr: 'L’espace après « : » est un caractère invisible (une espace insécable). Remplacez-le par une espace ordinaire.',
+    en: 'The space after ":" is an invisible character (a no-break space). Replace it by an ordinary space.',
+  },
   'unclosed-list': {
     fr: "Ce crochet « [ » n'est pas fermé. Ajoutez « ] » à la fin de la liste.",
     en: 'This bracket "[" is not closed. Add "]" at the end of the list.',

@@ -74,7 +74,7 @@ export function isVoid(document: Document, value: Node): boolean {
 
 function hasMisplacedWords(document: Document, map: MapNode): boolean {
   return document.gathered.issues.some((issue) => {
-    if (issue.kind === 'duplicate-key') return false;
+    if (issue.kind === 'duplicate-key' || issue.kind === 'bullets') return false;
     return issue.kind === 'invalid' ? issue.node === map : map.entries.includes(issue.entry);
   });
 }
