@@ -34,7 +34,7 @@ export function separateReport(document: Document, place: Located, { ids, alone 
     ? ["Écrivez l'identifiant seul, sans texte", 'Write the identifier alone, without text']
     : ids.length === 1
       ? ["Écrivez l'identifiant seul, sans autre signe", 'Write the identifier alone, with no other sign']
-      : ['Séparez ces identifiants : un par élément de la liste', 'Separate these identifiers: one for each element'];
+      : ['Séparez ces identifiants, un par élément de la liste', 'Separate these identifiers, one for each element'];
   return {
     at: place,
     message: { fr: `${fr} : [${shown}].`, en: `${en}: [${shown}].` },
