@@ -138,3 +138,28 @@ describe('what cannot be read', () => {
     expect(both.stderr).toContain('notes.yaml');
   });
 });
+
+describe('what is passed over', () => {
+  it('is told once: documents in Markdown, wherever they lie', async () => {
+    const cwd = projectOf({
+      ...CONFIG,
+      'bon.fiche.yaml': GOOD,
+      'x/a.fiche.md': '# A\n',
+      'b.bilan.md': '# B\n',
+      'LISEZ.md': '',
+    });
+    const { status, stderr } = await certidoc(['lint', '.', 'x'], { cwd });
+    expect(status).toBe(0);
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^certidoc : 2 documents en Markdown \(.+\.md…\)/),
+    ]);
+  });
+
+  it('is told: settings under a name that is nearly theirs', async () => {
+    const cwd = projectOf({ 'certidoc.config.yml': SETTINGS, 'f/bon.fiche.yaml': GOOD });
+    for (const asked of ['f', 'f/bon.fiche.yaml', '.']) {
+      const { stderr } = await certidoc(['lint', asked], { cwd });
+      expect(stderr).toMatch(/^certidoc : certidoc\.config\.yml : ces réglages ne sont pas lus[^\n]*\n$/);
+    }
+  });
+});

@@ -136,7 +136,9 @@ function check(name: string, text: string): void {
     ...definitions.flatMap(({ key, entry }) => [key, entry]),
     ...references.map(({ place }) => place),
     ...terms.map(({ place }) => place),
-    ...issues.flatMap((issue): Located[] => ('entry' in issue ? [issue.entry, issue.entry.key] : [issue.node])),
+    ...issues.flatMap((issue): Located[] =>
+      'marks' in issue ? [...issue.marks] : 'entry' in issue ? [issue.entry, issue.entry.key] : [issue.node],
+    ),
   ];
   const spans: Span[] = [
     ...findings.map(({ span }) => span),
@@ -222,6 +224,44 @@ describe('a text typed without quotes', () => {
     },
   );
 });
+
+describe('a text typed without quotes between brackets', () => {
+  it.each([
+    // A comma separates the elements of a list; in braces it may cut a text, which is told.
+    ['fiche\ncontexte: {milieu: ', ', analyse: peu}', /[[\]{}"'\n]|(?:^|,)\s*(?:,|$)|^[*&!]\S*,/],
+    ['fiche\nbudget: {postes: [{nom: ', ', montant: 5}], total: 5}', /[[\]{}"'\n]|(?:^|,)\s*(?:,|$)|^[*&!]\S*,/],
+    ['bilan\natouts: [', ', Calme]', /[[\]{}"'\n,]|^[*&!]\S*:\s/],
+  ])('after %j reads back as itself, or what is found makes it so', (before, after, unclear) => {
+    fc.assert(
+      fc.property(
+        typed.filter((text) => !unclear.test(text)),
+        (text) => {
+          const name = before.startsWith('bilan') ? 'a.bilan.yaml' : 'a.fiche.yaml';
+          let files = { [name]: `type: ${before}${text}${after}\n` };
+          const found = lint(files);
+          if (found.some(({ finding }) => finding.rule === 'doc-cle-inconnue')) return;
+          for (const { finding } of found.filter((one) => one.finding.rule === 'doc-guillemets')) {
+            const fix = finding.fixes()[0];
+            if (fix) files = applyFix(files, fix) as typeof files;
+          }
+          const tree = parseYaml(files[name] ?? '', LIMITS);
+          expect(tree.problems).toEqual([]);
+          expect(firstText(tree.root)).toBe(text);
+        },
+      ),
+      { numRuns: 250 },
+    );
+  });
+});
+
+/** The first text below the second key. */
+function firstText(root: Node): string {
+  let node: Node | undefined = root.kind === 'map' ? root.entries[1]?.value : undefined;
+  while (node && node.kind !== 'scalar') {
+    node = node.kind === 'list' ? node.items[0] : node.kind === 'map' ? node.entries[0]?.value : undefined;
+  }
+  return node?.text ?? '';
+}
 
 /** The value of the second key, or the only element below it. */
 function deepest(root: Node): string {

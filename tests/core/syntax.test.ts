@@ -81,6 +81,59 @@ describe('values that want quotes', () => {
   });
 });
 
+describe('texts cut between braces', () => {
+  it.each([
+    ['{a: Quartier, la mine, b: x}', { a: 'Quartier, la mine', b: 'x' }, 'flow-comma Quartier, la mine'],
+    ['{a: 1500,5}', { a: '1500,5' }, 'flow-comma 1500,5'],
+    ['{a: un,\n  et deux, b: x}', { a: 'un, et deux', b: 'x' }, 'flow-comma un,\n  et deux'],
+    ['{a: Un : deux, b: x}', { a: 'Un : deux', b: 'x' }, 'flow-colon Un : deux'],
+    ['{a: #1, b: x}', { a: '#1', b: 'x' }, 'flow #1'],
+    ['{a: - un, b: x}', { a: '- un', b: 'x' }, 'flow - un'],
+  ])('reads %j as it is meant', (text, value, problem) => {
+    expect(read(`c: ${text}\n`)).toEqual({ value: { c: value }, problems: [`unquoted/${problem}`] });
+  });
+
+  it.each([
+    '{a: un, b, c: d}',
+    '{a: 1500, 5}',
+    '{a: "un", et deux}',
+    '{Driver: pilote, Fracture numérique}',
+    '{a: un texte\n  en deux lignes, b: http://x.nc}',
+    '{\n  a: un # un, et deux\n  , b: x\n}',
+    '[un, et deux, b c]',
+  ])('leaves %j alone', (text) => {
+    expect(read(`c: ${text}\n`).problems).toEqual([]);
+  });
+});
+
+describe('signs that look like others', () => {
+  it.each([
+    ['l:\n  * a\n  * b : c\n', { l: ['a', { b: 'c' }] }, ['lookalike/bullet *', 'lookalike/bullet *']],
+    [
+      'titre：Le courriel\nb ： c\n',
+      { titre: 'Le courriel', b: 'c' },
+      ['lookalike/colon titre：', 'lookalike/colon b ：'],
+    ],
+    ['titre：A : B\n', { titre: 'A : B' }, ['lookalike/colon titre：', 'unquoted/plain A : B']],
+    ['a:\u00a0b\n', { a: 'b' }, ['lookalike/no-break-value a:']],
+    ['a\u00a0: b\nc\u200bd: e\n', { a: 'b', cd: 'e' }, ['lookalike/unseen a\u00a0', 'lookalike/unseen c\u200bd']],
+    ['a:\n\u00a0\u00a0b: c\n  d: e\n', { a: { b: 'c', d: 'e' } }, ['tab/no-break \u00a0\u00a0']],
+  ])('reads %j as it is meant', (text, value, problems) => {
+    expect(read(text)).toEqual({ value, problems });
+  });
+
+  it.each([
+    'a: b\u00a0; c',
+    'a: |\n  * b\n  titre：c\n  \u00a0d: e',
+    'a: un\n  titre：c',
+    'Réseau\u00a0social: b',
+    '"a\u00a0": b',
+    'a:\n  Note:\u00a0suite',
+  ])('leaves %j alone', (text) => {
+    expect(read(`${text}\n`).problems).toEqual([]);
+  });
+});
+
 describe('faults of syntax', () => {
   it.each([
     ['a:\n  b: 1\n c: 2\nd: 3\n', ['syntax/misaligned c: 2']],
@@ -95,6 +148,8 @@ describe('faults of syntax', () => {
     ['a:\n\tb: 1\n\tc: 2\n', ['tab/indent \t', 'tab/indent \t']],
     ['<<: {a: 1}\n', ['syntax/merge-key <<']],
     ['[a, b]: 1\n', ['syntax/non-string-key [a, b]']],
+    ['l:\n  - a\n  -b\nc: 1\n', ['syntax/glued-dash -']],
+    ['l:\n  - a\n  -1\nc: 1\n', ['syntax/misaligned -1']],
     ['a: [*b]\n', ['syntax/unknown-alias *b']],
     ['a: 1\n---\nb: 2\n', ['several-documents/ ---\nb: 2\n']],
   ])('tells %j once', (text, problems) => {

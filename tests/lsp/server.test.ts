@@ -175,6 +175,20 @@ test('a file opened without its folder sees its neighbours, which are not report
   expect(editor.heardOf(folder.uri('m.referentiel.yaml'))).toBe(false);
 });
 
+test('a subfolder opened alone is checked with its project, which is not reported', async () => {
+  folder = new Folder();
+  folder.write('.git/HEAD', 'ref: refs/heads/main\n');
+  folder.write('certidoc.config.yaml', 'langue: en\n');
+  folder.write('ref/m.referentiel.yaml', 'type: referentiel\nid: metier\ntitre: Métier\nversion: "1"\n');
+  folder.write('fiches/a.fiche.yaml', ficheOf('metier'));
+  editor = new Editor(server);
+  await editor.start([folder.uri('fiches')]);
+  const { diagnostics } = await editor.diagnostics(folder.uri('fiches/a.fiche.yaml'));
+  expect(rulesOf(diagnostics)).not.toContain('croise-referentiel-introuvable');
+  expect(diagnostics.map(({ message }) => message).join()).toContain('A rubrique is missing');
+  expect(editor.heardOf(folder.uri('ref/m.referentiel.yaml'))).toBe(false);
+});
+
 test('an editor in English is answered in English; the project may choose', async () => {
   await begin({ initializationOptions: { locale: 'en-GB', hostReads: false } });
   const uri = folder.uri(COMPLETE);

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../server/src/core/rules/index.ts';
-import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
-import { applyFix, type Files, lint, readMarkers, type Seen } from '../support/fixture.ts';
-
-/** The files of an example, and what its markers announce. */
-function open(rule: Rule, example: Example): { files: Files; expected: Seen[] } {
-  const named = typeof example === 'string' ? { [`exemple.${rule.kinds[0]}.yaml`]: example } : example;
-  const read = Object.entries(named).map(([file, text]) => ({ file, ...readMarkers(file, text) }));
-  return {
-    files: Object.fromEntries(read.map(({ file, text }) => [file, text])),
-    expected: read.flatMap(({ expected }) => expected),
-  };
-}
-
-/** The rule must be on to be tried, even when it is off by default. */
-function withRuleOn(rule: Rule, files: Files): Files {
-  if (rule.severity !== 'desactivee' || 'certidoc.config.yaml' in files) return files;
-  return { ...files, 'certidoc.config.yaml': `regles:\n  ${rule.id}: avertissement\n` };
-}
+import type { Rule } from '../../server/src/core/rules/rule.ts';
+import { openExample as open, withRuleOn } from '../support/examples.ts';
+import { applyFix, type Files, lint } from '../support/fixture.ts';
 
 function findingsOf(rule: Rule, files: Files) {
   return lint(withRuleOn(rule, files)).filter(({ finding }) => finding.rule === rule.id);

@@ -1,6 +1,6 @@
 import type { Language } from '../core/languageService.ts';
 
-/** Exit statuses (FORMATS §8). */
+/** Exit statuses, as the README gives them. */
 export const STATUS = { ok: 0, findings: 1, fault: 2, interrupted: 130 } as const;
 
 /** Where text can be written. */

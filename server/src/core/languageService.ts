@@ -65,6 +65,7 @@ export { decodeText, type Encoding } from './text/encoding.ts';
 export { LineIndex, type Position, type Range } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
 export { isVerificationName } from './workspace/declaredVerifications.ts';
+export { type FolderLook, projectFolderOf, settingsAbove } from './workspace/projectFolder.ts';
 export type { Language, Severity } from './workspace/settings.ts';
 export type { Snapshot } from './workspace/snapshot.ts';
 export * as uris from './workspace/uris.ts';

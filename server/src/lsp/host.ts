@@ -4,6 +4,14 @@ export interface FileHost {
   list(folder: string, deep: boolean): Promise<readonly string[]>;
   /** Gives the bytes of a file, undefined when it cannot be read. */
   read(uri: string): Promise<Uint8Array | undefined>;
+  /** Finds what lies around a folder, where the host may look outside the folders that are open. */
+  around?(folder: string): Promise<Surroundings>;
+}
+
+/** The project a folder belongs to, undefined when nothing tells, and the settings files above the folder. */
+export interface Surroundings {
+  readonly project: string | undefined;
+  readonly settings: readonly string[];
 }
 
 /** What the place where the server runs gives it. */

@@ -26,6 +26,8 @@ export class Project {
   readonly #folders = new Set<string>();
   /** Folders of files opened alone: read for what their documents refer to, but not reported on. */
   readonly #neighbourhoods = new Set<string>();
+  /** The projects that what is open belongs to: read in the same way, with their subfolders. */
+  readonly #projects = new Set<string>();
   /** The last reading of each file: an older one that ends later is dropped. */
   readonly #readings = new Map<string, number>();
   #reading = 0;
@@ -65,7 +67,10 @@ export class Project {
   /** Adds folders and reads their files. Rejects when the host does. */
   async addFolders(folders: readonly string[]): Promise<void> {
     for (const folder of folders) this.#folders.add(withoutSlash(this.spelling.take(folder)));
-    for (const folder of folders) await this.load(folder, true);
+    for (const folder of folders) {
+      await this.load(folder, true);
+      await this.#loadAround(withoutSlash(folder));
+    }
   }
 
   /** Takes folders out, with their files unless another folder holds them or they are open. */
@@ -90,6 +95,7 @@ export class Project {
     if (this.#belongs(key) || !/^[a-z][a-z\d+.-]*:\/\//i.test(folder)) return;
     this.#neighbourhoods.add(folder);
     await this.load(uris.folderOf(uri), false);
+    await this.#loadAround(uris.folderOf(uri));
   }
 
   /** An editor has closed a document: the disk's text holds again. Rejects when the host does. */
@@ -123,6 +129,18 @@ export class Project {
     await this.refresh((await this.host.list(folder, deep)).filter(isOurs));
   }
 
+  /** Reads the project a folder belongs to, as the command line does: both then say the same of a document. */
+  async #loadAround(folder: string): Promise<void> {
+    const around = await this.host.around?.(folder);
+    if (!around) return;
+    await this.refresh(around.settings.filter((uri) => !this.#known.has(this.spelling.take(uri))));
+    const project = around.project === undefined ? undefined : this.spelling.take(around.project);
+    if (around.project === undefined || project === undefined || this.#folders.has(project)) return;
+    this.#projects.add(project);
+    const files = (await this.host.list(around.project, true)).filter(isOurs);
+    await this.refresh(files.filter((uri) => !this.#known.has(this.spelling.take(uri))));
+  }
+
   async #read(uri: string): Promise<string | undefined> {
     const key = this.spelling.note(uri);
     if (this.#open.has(key)) return undefined;
@@ -149,7 +167,9 @@ export class Project {
   }
 
   #belongs(key: string): boolean {
-    return isInside(key, this.#folders) || this.#neighbourhoods.has(uris.folderOf(key));
+    return (
+      isInside(key, this.#folders) || isInside(key, this.#projects) || this.#neighbourhoods.has(uris.folderOf(key))
+    );
   }
 }
 

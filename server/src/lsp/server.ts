@@ -189,6 +189,7 @@ class Server {
     return {
       list: (folder, deep) => files().list(folder, deep),
       read: (uri) => files().read(uri),
+      around: async (folder) => (await files().around?.(folder)) ?? { project: undefined, settings: [] },
     };
   }
 }

@@ -1,6 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { type Dirent, existsSync } from 'node:fs';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { type FolderLook, projectFolderOf, settingsAbove } from '../core/languageService.ts';
 import type { FileHost, ServerHost } from '../lsp/host.ts';
 
 /** Reads the disk. Files of another scheme cannot be read here. */
@@ -15,10 +17,26 @@ const files: FileHost = {
     // Gone since it was listed, or not readable: the same as not there.
     return path === undefined ? undefined : readFile(path).catch(() => undefined);
   },
+  async around(folder) {
+    const look = await lookAround();
+    const project = await projectFolderOf(folder, look);
+    return { project: project?.folder, settings: settingsAbove(folder) };
+  },
 };
 
 /** What Node gives the server: its file system. */
 export const nodeHost: ServerHost = { files };
+
+/** Looks at the disk around what is open; the home of a person and the temporary files of all are no projects. */
+async function lookAround(): Promise<FolderLook> {
+  const given = [homedir(), tmpdir()];
+  const wide = [...given, ...(await Promise.all(given.map((folder) => realpath(folder).catch(() => folder))))];
+  return {
+    exists: async (uri) => existsSync(pathOf(uri) ?? ''),
+    names: async (folder) => readdir(pathOf(folder) ?? '').catch(() => []),
+    isTooWide: (folder) => wide.includes(pathOf(folder) ?? ''),
+  };
+}
 
 /** Lists files below a folder, sorted. Links to folders are not followed: they may turn in circles. */
 async function walk(path: string, uri: string, deep: boolean): Promise<string[]> {

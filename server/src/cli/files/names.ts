@@ -27,6 +27,16 @@ export function isSettings(file: string): boolean {
   return path.basename(file) === uris.CONFIG_NAME;
 }
 
+/** Tells whether a file is meant for settings, but has not their name and is therefore not read. Never throws. */
+export function isMisnamedSettings(file: string): boolean {
+  return /^certidoc\.config\.ya?ml$/i.test(path.basename(file)) && !isSettings(file);
+}
+
+/** Tells whether a file's name announces a document in the Markdown notation, which is not read. Never throws. */
+export function isMarkdown(file: string): boolean {
+  return /\.md$/i.test(file) && uris.kindOfName(file) !== undefined;
+}
+
 /** Tells whether a folder is not searched unless it is asked for: packages, and folders hidden by a dot. Never throws. */
 export function isSkippedFolder(name: string): boolean {
   return name === 'node_modules' || name.startsWith('.');

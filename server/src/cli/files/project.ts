@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { dayOf, isKind, uris, Workspace } from '../../core/languageService.ts';
 import type { Fault } from '../faults.ts';
-import { isInside, isSettings, pathOf, shownPath, uriOf } from './names.ts';
+import { isMisnamedSettings, isSettings, pathOf, shownPath, uriOf } from './names.ts';
 import { type FileText, readText } from './readFile.ts';
+import { surroundingsOf } from './surroundings.ts';
 import type { Target } from './targets.ts';
 import { walk } from './walk.ts';
 
@@ -31,12 +31,18 @@ export async function loadProject(
 ): Promise<Project> {
   const loader = new Loader(cwd, given);
   await loader.readTargets(targets);
-  const around = await walk(rootsOf(cwd, targets));
-  for (const file of around.files) await loader.readAround(file);
-  for (const fault of around.faults) loader.missed(fault);
+  const { roots, settings, spare } = await surroundingsOf(cwd, targets);
+  for (const file of settings) await loader.readAround(file);
+  await loader.readFolders(roots);
+  if (spare.length > 0 && loader.lacksReferentiels) await loader.readFolders(spare);
   await loader.readLinked();
   return loader;
 }
+
+const MISNAMED = {
+  fr: `ces réglages ne sont pas lus. Renommez ce fichier en ${uris.CONFIG_NAME}.`,
+  en: `these settings are not read. Rename this file to ${uris.CONFIG_NAME}.`,
+};
 
 class Loader implements Project {
   readonly workspace = new Workspace({ today: () => dayOf(new Date()) });
@@ -62,7 +68,7 @@ class Loader implements Project {
     const snapshot = this.workspace.snapshot();
     for (const target of readable) {
       if (snapshot.get(uriOf(target.file))) this.targets.push(target);
-      else if (target.named) this.strangers.push(target);
+      else if (target.named && !isMisnamedSettings(target.file)) this.strangers.push(target);
     }
   }
 
@@ -71,6 +77,21 @@ class Loader implements Project {
     this.#asked.add(file);
     const read = await this.#read(file);
     if ('fault' in read) this.missed({ path: file, message: read.fault });
+  }
+
+  async readFolders(folders: readonly string[]): Promise<void> {
+    const around = await walk(folders);
+    for (const file of around.files) await this.readAround(file);
+    for (const fault of around.faults) this.missed(fault);
+  }
+
+  /** True when a document to check names a référentiel that has not been met. */
+  get lacksReferentiels(): boolean {
+    const snapshot = this.workspace.snapshot();
+    return this.targets.some(({ file }) => {
+      const document = snapshot.get(uriOf(file));
+      return document !== undefined && snapshot.links.referentielOf(document).state === 'not-found';
+    });
   }
 
   /** Notes what could not be read around the documents to check: settings matter, and référentiels may. */
@@ -92,25 +113,9 @@ class Loader implements Project {
   }
 
   async #read(file: string): Promise<FileText> {
+    if (isMisnamedSettings(file)) this.warnings.push({ path: shownPath(this.cwd, file), message: MISNAMED });
     const read = this.given.get(file) ?? (await readText(file));
     if ('text' in read && !/\.md$/i.test(file)) this.workspace.set({ uri: uriOf(file), ...read });
     return read;
   }
-}
-
-/** The folders the files belong to: that of the nearest settings, else the current one, else the one asked for. */
-function rootsOf(cwd: string, targets: readonly Target[]): string[] {
-  const roots = new Map<string, string>();
-  for (const { file, from } of targets) {
-    const folder = path.dirname(file);
-    if (roots.has(folder)) continue;
-    roots.set(folder, settingsFolder(folder) ?? (isInside(cwd, folder) ? cwd : from));
-  }
-  return [...new Set(roots.values())].toSorted((a, b) => a.length - b.length);
-}
-
-function settingsFolder(folder: string): string | undefined {
-  if (existsSync(path.join(folder, uris.CONFIG_NAME))) return folder;
-  const parent = path.dirname(folder);
-  return parent === folder ? undefined : settingsFolder(parent);
 }

@@ -2,12 +2,14 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bilingual } from '../../core/languageService.ts';
 import { BROKEN_LINK, type Fault, IS_FOLDER, reasonOfError } from '../faults.ts';
-import { isInside, isNamedOurs, isSkippedFolder, isYaml } from './names.ts';
+import { isInside, isMarkdown, isNamedOurs, isSkippedFolder, isYaml } from './names.ts';
 
 /** What walking folders met: YAML files in the order of their paths, and what could not be read. Paths are absolute. */
 export interface Walked {
   readonly files: readonly string[];
   readonly faults: readonly Fault[];
+  /** Documents in Markdown, which are not read. */
+  readonly markdown: readonly string[];
 }
 
 /**
@@ -18,7 +20,7 @@ export async function walk(folders: readonly string[]): Promise<Walked> {
   const walker = new Walker();
   for (const folder of folders) await walker.folder(folder);
   await walker.followLinks();
-  return { files: walker.files.toSorted(byPath), faults: walker.faults };
+  return { files: walker.files.toSorted(byPath), faults: walker.faults, markdown: walker.markdown };
 }
 
 function byPath(a: string, b: string): number {
@@ -28,6 +30,7 @@ function byPath(a: string, b: string): number {
 class Walker {
   readonly files: string[] = [];
   readonly faults: Fault[] = [];
+  readonly markdown: string[] = [];
   readonly #links: string[] = [];
   /** Real paths of the folders and files met. */
   readonly #met = new Set<string>();
@@ -69,6 +72,7 @@ class Walker {
   }
 
   #file(file: string, real: string): void {
+    if (isMarkdown(file)) this.markdown.push(file);
     if (!isYaml(file) || this.#met.has(real)) return;
     this.#met.add(real);
     this.files.push(file);

@@ -1,6 +1,6 @@
 import type { Format, Reported } from './report.ts';
 
-/** The JSON contract (FORMATS §8): zero-based lines, UTF-16 characters, sorted by file, then by place. */
+/** The JSON contract: zero-based lines, UTF-16 characters, sorted by file, then by place. */
 export const json: Format = ({ documents, summary, findings }) => {
   const { erreur, avertissement, info } = summary;
   const whole = { version: 1, documents, summary: { erreur, avertissement, info }, findings: findings.map(toJson) };

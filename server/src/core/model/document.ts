@@ -78,8 +78,10 @@ export class Document<K extends DocumentKind = DocumentKind> {
 
   /** Tells whether the text is damaged: what seems missing may only be unreadable. */
   get damaged(): boolean {
-    // A value that wants quotes is read as it is meant: nothing is lost.
-    return this.problems.some(({ code }) => code !== 'unquoted');
+    // A value that wants quotes is read as it is meant, and misread accents leave the lines as they are: nothing is lost.
+    return this.problems.some(
+      ({ code, detail }) => code !== 'unquoted' && code !== 'lookalike' && detail !== 'misread-accents',
+    );
   }
 
   /** Gives the absolute span of a place of this document. Throws when the place belongs to another document. */

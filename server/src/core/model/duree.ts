@@ -1,5 +1,5 @@
 /**
- * Reads a duration (FORMATS §4: "2 h", "1 h 30", "90 min", "2h30", "PT2H") and gives minutes; undefined when the text
+ * Reads a duration ("2 h", "1 h 30", "90 min", "2h30", "PT2H") and gives minutes; undefined when the text
  * is not a duration. "1,5 h" and "2 heures" are understood too. Never throws.
  */
 export function parseDuree(text: string): number | undefined {
@@ -16,7 +16,7 @@ export function parseDuree(text: string): number | undefined {
   return minutes ? Number(minutes[1]) : undefined;
 }
 
-/** Writes minutes as FORMATS does: `2 h`, `1 h 30`, `45 min`. Never throws. */
+/** Writes minutes as the notation wants: `2 h`, `1 h 30`, `45 min`. Never throws. */
 export function formatDuree(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;

@@ -16,7 +16,7 @@ export function fold(text: string): string {
 const ARTICLE = /^(?:l'|d'|le |la |les |un |une |des |du |de |au |aux |a la |a l')+ ?/;
 
 /**
- * Gives what two writings of one glossary term share (FORMATS §3): case, accents, spaces, hyphens, apostrophes and
+ * Gives what two writings of one glossary term share: case, accents, spaces, hyphens, apostrophes and
  * plural are folded, a leading article is dropped. Never throws.
  */
 export function termKey(term: string): string {

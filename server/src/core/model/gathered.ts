@@ -7,14 +7,22 @@ import { itemIdsInProse, markedTerms } from './prose.ts';
 
 /** What a value should have been. */
 export type Expected =
-  | { readonly type: 'text' | 'number' | 'boolean' | 'list' | 'group' | 'table' }
+  | { readonly type: 'text' | 'number' | 'boolean' | 'list' | 'table' }
+  | { readonly type: 'group'; readonly names: readonly string[] }
   | { readonly type: 'choice'; readonly values: readonly string[] };
 
 /** What reading found wrong against the schema. */
 export type ReadIssue =
   | { readonly kind: 'unknown-key'; readonly entry: EntryNode; readonly schema: z.ZodObject; readonly top: boolean }
   | { readonly kind: 'duplicate-key'; readonly entry: EntryNode; readonly other: EntryNode }
-  | { readonly kind: 'invalid'; readonly node: Node; readonly meta: NotationMeta; readonly expected: Expected };
+  | { readonly kind: 'invalid'; readonly node: Node; readonly meta: NotationMeta; readonly expected: Expected }
+  | BulletsIssue;
+
+/** Elements of one list that begin with something else than a dash and a space. */
+export interface BulletsIssue {
+  readonly kind: 'bullets';
+  readonly marks: readonly Located[];
+}
 
 /** Something with an identifier, where its key stands. `id` is full (`C4.CR3.b`), as written. */
 export interface Definition {
@@ -105,6 +113,11 @@ export class Gathered {
   /** Notes a value of the wrong type or outside its list. Never throws. */
   invalid(node: Node, meta: NotationMeta, expected: Expected): void {
     this.issues.push({ kind: 'invalid', node, meta, expected });
+  }
+
+  /** Notes elements of a list that begin with something else than a dash and a space. Never throws. */
+  bullets(marks: readonly Located[]): void {
+    this.issues.push({ kind: 'bullets', marks });
   }
 
   /** Notes a key the schema does not have. Never throws. */

@@ -34,7 +34,7 @@ export type DefinitionKind =
   | 'terme'
   | 'pix';
 
-/** Whether a rubrique must be there (FORMATS: statut). */
+/** Whether a rubrique must be there (its statut). */
 export type Statut = 'obligatoire' | 'conditionnel' | 'recommande' | 'facultatif';
 
 /** How a text is meant to be read. */
@@ -57,6 +57,10 @@ export interface NotationMeta {
   readonly statut?: Statut;
   /** Criteria the rubrique proves by default, and a stem their text must hold for the default to apply. */
   readonly preuves?: { readonly ids: readonly string[]; readonly racine: string };
+  /** A number's least value. */
+  readonly min?: number;
+  /** True for a number that counts things or people. */
+  readonly entier?: boolean;
   /** A key of the long form that a lone text stands for. */
   readonly short?: string;
   /** What each of the values means, where their names do not say it all. */

@@ -21,7 +21,7 @@ const MAX_ALIAS_NODES = 10_000;
 
 /**
  * Reads a file into a document; undefined when it is none of ours, that is, neither its name nor the `type` at its root
- * says a kind (FORMATS §1). Never throws.
+ * says a kind. Never throws.
  */
 export function readDocument(request: ReadRequest): Document | undefined {
   const { uri, text, namedKind } = request;
@@ -29,9 +29,10 @@ export function readDocument(request: ReadRequest): Document | undefined {
   if (namedKind === undefined && !request.config && !/^type\s*:/m.test(text)) return undefined;
   const length = namedKind === 'referentiel' ? MAX_LENGTH.referentiel : MAX_LENGTH.other;
   const read = parseYaml(text, { length, depth: MAX_DEPTH, aliasNodes: MAX_ALIAS_NODES });
-  const tree = withEncoding(read, text, encoding);
-  const kind: DocumentKind | undefined = request.config ? 'configuration' : (namedKind ?? typeOf(tree));
+  const kind: DocumentKind | undefined = request.config ? 'configuration' : (namedKind ?? typeOf(read));
   if (kind === undefined) return undefined;
+  // In a référentiel each misread letter is told, with its correction, among what conversions leave (ref-residu-conversion).
+  const tree = withEncoding(kind === 'referentiel' ? read : withMisreadAccents(read, text), text, encoding);
   return new Document(kind, { uri, text, encoding, tree, notation: 'yaml', namedKind });
 }
 
@@ -39,6 +40,21 @@ function typeOf(tree: Tree): Kind | undefined {
   if (tree.root.kind !== 'map') return undefined;
   const value = tree.root.entries.find((entry) => entry.key.text === 'type')?.value;
   return value?.kind === 'scalar' ? KINDS.find((kind) => kind === value.text) : undefined;
+}
+
+/** UTF-8 read as Windows-1252, then saved: `Ã©` for é, `â€™` for an apostrophe. */
+const MISREAD = /Ã[\u0080-\u00bf‰€]|â€[™œ“”¦]/g;
+
+/** How many misread letters make sure of it: a text may show one as an example. */
+const MISREAD_ENOUGH = 3;
+
+/** Accents spoilt by an earlier program are told once, at the first. */
+function withMisreadAccents(tree: Tree, text: string): Tree {
+  const found = [...text.matchAll(MISREAD)];
+  const [first] = found;
+  if (!first || found.length < MISREAD_ENOUGH) return tree;
+  const span = { start: first.index, end: first.index + first[0].length };
+  return { ...tree, problems: [...tree.problems, { code: 'encoding', detail: 'misread-accents', span }] };
 }
 
 /** A wrong encoding is a fault of the file; what could be read of it is checked all the same. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EntryNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
-import type { Gathered } from './gathered.ts';
+import { bulletedText, gluedName } from './bullets.ts';
+import type { Expected, Gathered } from './gathered.ts';
 import { metaOf, type NotationMeta } from './notation.ts';
 import { readBoolean, readNumber } from './scalars.ts';
 import { type Field, Group, type Read, Table } from './values.ts';
@@ -68,22 +69,31 @@ function convertedReader(meta: NotationMeta, type: 'number' | 'boolean', convert
   return (node, into) => {
     const scalar = scalarOf(node, meta, into, type);
     if (!scalar) return undefined;
-    const value = convert(scalar.text);
+    const converted = convert(scalar.text);
+    const value = isWithin(converted, meta) ? converted : undefined;
     if (value === undefined) into.invalid(scalar, meta, { type });
     return value === undefined ? undefined : { kind: 'leaf', node: scalar, text: scalar.text, value };
   };
+}
+
+function isWithin(value: unknown, { min, entier }: NotationMeta): boolean {
+  if (typeof value !== 'number') return true;
+  return value >= (min ?? Number.NEGATIVE_INFINITY) && (!entier || Number.isInteger(value));
 }
 
 function listReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
   const read = readerOf(element);
   return (node, into) => {
     if (node.kind === 'empty') return undefined;
-    if (node.kind === 'map') {
-      into.invalid(node, meta, { type: 'list' });
-      return undefined;
-    }
+    const glued = gluedName(node);
+    if (glued) into.bullets([glued]);
+    else if (node.kind === 'map') into.invalid(node, meta, { type: 'list' });
+    if (node.kind === 'map') return undefined;
+    const bulleted = bulletedText(node);
+    if (bulleted) into.bullets(bulleted.marks);
+    const list = bulleted?.list ?? node;
     const items: unknown[] = [];
-    for (const item of node.kind === 'list' ? node.items : [node]) {
+    for (const item of list.kind === 'list' ? list.items : [node]) {
       const value = read(item, into);
       if (value !== undefined) items.push(value);
     }
@@ -94,7 +104,7 @@ function listReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
 function tableReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
   const read = readerOf(element);
   return (node, into) => {
-    if (!isMap(node, meta, into, 'table')) return undefined;
+    if (!isMap(node, meta, into, { type: 'table' })) return undefined;
     const fields = new Map<string, EntryNode>();
     const entries: Field<unknown>[] = [];
     for (const entry of node.entries) {
@@ -109,7 +119,8 @@ function tableReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
 
 function groupReader(schema: z.ZodObject, meta: NotationMeta): Reader {
   const known = new Map(Object.entries(schema.shape).map(([name, field]) => [name, readerOf(field)]));
-  return (node, into) => (isMap(node, meta, into, 'group') ? readGroup(node, schema, known, into) : undefined);
+  const expected: Expected = { type: 'group', names: [...known.keys()] };
+  return (node, into) => (isMap(node, meta, into, expected) ? readGroup(node, schema, known, into) : undefined);
 }
 
 function readGroup(
@@ -160,9 +171,9 @@ function noteDuplicate(seen: Map<string, EntryNode>, entry: EntryNode, into: Gat
   return !other;
 }
 
-function isMap(node: Node, meta: NotationMeta, into: Gathered, type: 'group' | 'table'): node is MapNode {
+function isMap(node: Node, meta: NotationMeta, into: Gathered, expected: Expected): node is MapNode {
   if (node.kind === 'map') return true;
-  if (node.kind !== 'empty') into.invalid(node, meta, { type });
+  if (node.kind !== 'empty') into.invalid(node, meta, expected);
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** A bilan without improvements (FORMATS §5, C6.CR4 of the official référentiel). */
+/** A bilan without improvements (C6.CR4 of the official référentiel). */
 export default defineRule({
   id: 'bilan-ameliorations-absentes',
   severity: 'erreur',

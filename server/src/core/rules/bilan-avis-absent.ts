@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** A bilan without the group's opinion (FORMATS §5, C6.CR1 of the official référentiel). */
+/** A bilan without the group's opinion (C6.CR1 of the official référentiel). */
 export default defineRule({
   id: 'bilan-avis-absent',
   severity: 'erreur',

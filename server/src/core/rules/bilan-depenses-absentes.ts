@@ -2,7 +2,7 @@ import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 import { isAbsent } from './support/missingRubrique.ts';
 
-/** Money was planned, and the bilan does not say what was spent (FORMATS §5, C8.CR4 of the official référentiel). */
+/** Money was planned, and the bilan does not say what was spent (C8.CR4 of the official référentiel). */
 export default defineRule({
   id: 'bilan-depenses-absentes',
   severity: 'avertissement',

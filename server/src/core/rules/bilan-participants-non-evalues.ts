@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** A bilan that says nothing of the participants (FORMATS §5, C6.CR5 of the official référentiel). */
+/** A bilan that says nothing of the participants (C6.CR5 of the official référentiel). */
 export default defineRule({
   id: 'bilan-participants-non-evalues',
   severity: 'erreur',

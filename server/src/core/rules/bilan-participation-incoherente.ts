@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/notation.ts';
 import { readNumber } from '../model/scalars.ts';
 import { defineRule, type Report } from './rule.ts';
 
-/** Numbers of people that cannot be, or a mark beyond its scale (FORMATS §5). */
+/** Numbers of people that cannot be, or a mark beyond its scale. */
 export default defineRule({
   id: 'bilan-participation-incoherente',
   severity: 'erreur',

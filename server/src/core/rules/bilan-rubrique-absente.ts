@@ -1,11 +1,10 @@
 import type { Document } from '../model/document.ts';
-import { isEmptyNode } from '../model/values.ts';
 import type { EntryNode } from '../syntax/tree.ts';
 import { type Rubrique, rubriquesOf } from '../workspace/rubriques.ts';
 import type { Severity } from '../workspace/settings.ts';
 import { defineRule } from './rule.ts';
 import { type AbsenceContext, hasOwnRule, severityOfAbsence } from './support/absence.ts';
-import { motiveOf, rubriqueFixes } from './support/missingRubrique.ts';
+import { isVoid, motiveOf, rubriqueFixes } from './support/missingRubrique.ts';
 import { reportMissingRubriques } from './support/missingRubriques.ts';
 import { placeholdersIn } from './support/placeholder.ts';
 
@@ -22,7 +21,7 @@ preuves: [C6.CR1]
 
 const ECARTS = 'ecarts: [{prevu: 8 participants, realise: 6, cause: Pluie}]\n';
 
-/** A rubrique that the référentiel, or FORMATS §5 by default, wants and that the bilan lacks or leaves empty. */
+/** A rubrique that the référentiel, or the notation by default, wants and that the bilan lacks or leaves empty. */
 export default defineRule({
   id: 'bilan-rubrique-absente',
   severity: 'erreur',
@@ -38,7 +37,7 @@ export default defineRule({
       const rubrique = rubriques.get(entry.key.text);
       const absence = severityOfAbsence(document, rubrique);
       const severity = absence ?? 'avertissement';
-      if (!isEmptyNode(entry.value)) reportHoles(context, entry, severity);
+      if (!isVoid(document, entry.value)) reportHoles(context, entry, severity);
       else if (rubrique && !(hasOwnRule(document, rubrique.key) && absence) && !isReasoned(document, entry, absence))
         reportEmpty(context, entry, rubrique, severity);
     }
@@ -80,8 +79,8 @@ function reportEmpty(context: AbsenceContext, entry: EntryNode, rubrique: Rubriq
   report({
     at: entry.key,
     message: {
-      fr: `La rubrique « ${rubrique.intitule.fr} » est vide. ${list ? "Décrivez les écarts ou, s'il n'y en a pas, dites pourquoi : ecarts: [] # tout s'est déroulé comme prévu." : 'Remplissez-la.'}${motive.sentence.fr}`,
-      en: `The rubrique "${rubrique.intitule.en}" is empty. ${list ? 'Describe the gaps or, when there is none, say why: ecarts: [] # all went as planned.' : 'Fill it in.'}${motive.sentence.en}`,
+      fr: `La rubrique « ${rubrique.intitule.fr} » est vide. ${list ? "Décrivez les écarts ou, s'il n'y en a pas, dites pourquoi : « ecarts: [] # tout s'est déroulé comme prévu »." : 'Remplissez-la.'}${motive.sentence.fr}`,
+      en: `The rubrique "${rubrique.intitule.en}" is empty. ${list ? 'Describe the gaps or, when there is none, say why: "ecarts: [] # all went as planned".' : 'Fill it in.'}${motive.sentence.en}`,
     },
     severity,
     criteria: motive.criteria,
@@ -113,7 +112,8 @@ function isReasoned(document: Document, entry: EntryNode, absence: Severity | un
 /** A comment of two words or more beside the entry, or on the lines just above it. */
 function hasReason(document: Document, entry: EntryNode): boolean {
   const span = document.spanOf(entry);
-  const reason = /#\s*\S+\s+\S+/;
+  // What silences a rule is no reason for the gaps.
+  const reason = /#(?!\s*certidoc-ignore)\s*\S+\s+\S+/;
   const last = document.lines.lineSpan(document.lines.positionAt(span.end).line).end;
   if (reason.test(document.text.slice(span.end, last))) return true;
   const line = document.lines.lineSpan(document.lines.positionAt(span.start).line - 1);

@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** A bilan handed to nobody (FORMATS §5, C6.CR6 of the official référentiel). */
+/** A bilan handed to nobody (C6.CR6 of the official référentiel). */
 export default defineRule({
   id: 'bilan-transmission-absente',
   severity: 'avertissement',
@@ -31,7 +31,7 @@ export default defineRule({
     mauvais: [
       `type: bilan
 ^^^^ bilan-transmission-absente
-fiche: a.fiche.yaml
+auteur: Léa
 `,
       `type: bilan
 transmission: {a: "", date: }

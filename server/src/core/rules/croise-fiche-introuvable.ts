@@ -6,7 +6,7 @@ import { isPlaceholder } from './support/placeholder.ts';
 
 const FICHE = 'type: fiche\ntitre: Atelier photo\n';
 
-/** A bilan of a fiche that is not there (FORMATS §5: path relative to the bilan). */
+/** A bilan of a fiche that is not there: its path is relative to the bilan. */
 export default defineRule({
   id: 'croise-fiche-introuvable',
   severity: 'erreur',
@@ -46,13 +46,14 @@ export default defineRule({
         'fiches/photo.fiche.yaml': FICHE,
         'fiches/film.fiche.yaml': FICHE,
         'bilans/photo.bilan.yaml':
-          'type: bilan\nfiche: photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n',
+          'type: bilan\nfiche: photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\npreuves: [C1]\ntransmission: {a: La tutrice}\n',
       },
       {
         'photo.fiche.yaml': FICHE,
         'photo.bilan.yaml':
-          "type: bilan\nfiche: './photos.fiche.yaml'\n       ^^^^^^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n",
-        'film.bilan.yaml': 'type: bilan\nfiche: photo.bilan.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n',
+          "type: bilan\nfiche: './photos.fiche.yaml'\n       ^^^^^^^^^^^^^^^^^^^^^ croise-fiche-introuvable\npreuves: [C1]\ntransmission: {a: La tutrice}\n",
+        'film.bilan.yaml':
+          'type: bilan\nfiche: photo.bilan.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\npreuves: [C1]\ntransmission: {a: La tutrice}\n',
       },
       {
         'photo.bilan.yaml': 'type: bilan\nfiche: photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n',

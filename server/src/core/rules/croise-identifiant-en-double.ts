@@ -5,7 +5,7 @@ import { isPlaceholder } from './support/placeholder.ts';
 
 const referentiel = (lines: string) => `type: referentiel\n${lines}titre: Cuisinier\n`;
 
-/** Two référentiels that nothing tells apart: fiches would follow one or the other by chance (FORMATS §2). */
+/** Two référentiels that nothing tells apart: fiches would follow one or the other by chance. */
 export default defineRule({
   id: 'croise-identifiant-en-double',
   severity: 'erreur',

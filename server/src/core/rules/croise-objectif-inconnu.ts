@@ -2,12 +2,13 @@ import { isCanonical } from '../model/identifiers.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
 import { defineRule } from './rule.ts';
 import { candidatesFor, MOST_OFFERED } from './support/candidates.ts';
+import { cited } from './support/cite.ts';
 import { pickFix } from './support/files.ts';
 import { canonicalObjective, objectivesOf } from './support/objectives.ts';
 
 const FICHE = 'type: fiche\ntitre: Atelier photo\nobjectifs:\n  O1: Cadrer un portrait\n  O2: Régler la lumière\n';
 
-/** A result for an objective that the fiche does not have (FORMATS §5). */
+/** A result for an objective that the fiche does not have. */
 export default defineRule({
   id: 'croise-objectif-inconnu',
   severity: 'erreur',
@@ -27,12 +28,12 @@ export default defineRule({
       const choices = candidatesFor(name, free);
       const best = choices[0];
       const definition = best && objectives.get(best.id);
-      const offered = best && definition ? `${best.id} — « ${textOfDefinition(definition)} »` : undefined;
+      const offered = best && definition ? `${best.id}${cited(textOfDefinition(definition))}` : undefined;
       report({
         at: key,
         message: {
-          fr: `${isCanonical(name) ? name : `« ${name} »`} n'est pas un objectif de la fiche (${[...objectives.keys()].join(', ')}).${offered ? ` Vouliez-vous dire ${offered} ?` : ''}`,
-          en: `${isCanonical(name) ? name : `"${name}"`} is not an objective of the fiche (${[...objectives.keys()].join(', ')}).${offered ? ` Did you mean ${offered}?` : ''}`,
+          fr: `${isCanonical(name) ? name : `« ${name} »`} n'est pas un objectif de la fiche (${[...objectives.keys()].join(', ')}).${offered ? ` Vouliez-vous dire ${offered} ?` : ' Retirez ce résultat, ou dites dans « ecarts » pourquoi un objectif a été ajouté.'}`,
+          en: `${isCanonical(name) ? name : `"${name}"`} is not an objective of the fiche (${[...objectives.keys()].join(', ')}).${offered ? ` Did you mean ${offered}?` : ' Remove this result, or say in "ecarts" why an objective was added.'}`,
         },
         related:
           definition && offered

@@ -9,12 +9,12 @@ import type { TextEdit } from '../text/edit.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
 import { defineRule } from './rule.ts';
 import { isAbsent, topEntry } from './support/missingRubrique.ts';
-import { canonicalObjective, objectivesOf } from './support/objectives.ts';
+import { canonicalObjective, mistakenObjective, objectivesOf } from './support/objectives.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
 
 const FICHE = 'type: fiche\ntitre: Atelier photo\nobjectifs:\n  O1: Cadrer un portrait\n  O2: Régler la lumière\n';
 
-/** An objective of the fiche that its bilan says nothing of (FORMATS §5: one result for each objective). */
+/** An objective of the fiche that its bilan says nothing of: it owes one result for each. */
 export default defineRule({
   id: 'croise-objectif-non-evalue',
   severity: 'erreur',
@@ -27,7 +27,14 @@ export default defineRule({
     // Where the rubrique is missing or empty, that is said of the whole, once.
     if (link.state !== 'found' || rubrique?.value.kind !== 'map' || isAbsent(document, 'objectifs')) return;
     const map = rubrique.value;
-    for (const [id, definition] of objectivesOf(link.document)) {
+    const objectives = objectivesOf(link.document);
+    // A result under a mistyped number is reported there.
+    const mistaken = mistakenObjective(
+      objectives,
+      map.entries.map(({ key }) => key.text),
+    );
+    for (const [id, definition] of objectives) {
+      if (id === mistaken?.meant && !link.document.damaged) continue;
       const entry = map.entries.find(({ key }) => canonicalObjective(key.text) === id);
       if (entry && hasResult(entry)) continue;
       const texte = textOfDefinition(definition);
@@ -79,6 +86,7 @@ export default defineRule({
         'a.fiche.yaml': FICHE,
         'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, o2: non-evalue}\n',
         'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n',
+        'c.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, O3: atteint}\n',
       },
     ],
   },

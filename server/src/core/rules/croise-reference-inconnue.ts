@@ -6,7 +6,9 @@ import { textOfDefinition } from '../workspace/enonces.ts';
 import { definitionsOf, versionOf } from '../workspace/links.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { defineRule, type Fix, type Report } from './rule.ts';
+import { bareIdsIn, separateReport } from './support/bareIds.ts';
 import { type Candidate, candidatesFor, clearlyNearest, MOST_OFFERED } from './support/candidates.ts';
+import { cited } from './support/cite.ts';
 import { canonicalObjective } from './support/objectives.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 import { successorsOf } from './support/successors.ts';
@@ -27,7 +29,7 @@ competences:
 
 const FICHE = 'type: fiche\nreferentiel: animateur\ntitre: Atelier photo\n';
 
-/** An identifier that the référentiel, or for an objective the fiche, does not define (FORMATS §2). */
+/** An identifier that the référentiel, or for an objective the fiche, does not define. */
 export default defineRule({
   id: 'croise-reference-inconnue',
   severity: 'erreur',
@@ -43,7 +45,8 @@ export default defineRule({
       if (known.has(id ?? reference.id)) continue;
       // One that a newer version has replaced too (croise-reference-remplacee).
       if (isKind(source, 'referentiel') && successorsOf(source, reference)) continue;
-      report(reportOf(document, source, reference));
+      const bare = reference.prose ? undefined : bareIdsIn(reference.id, (one) => known.has(one));
+      report(bare ? separateReport(document, reference.place, bare) : reportOf(document, source, reference));
     }
   },
   docs: {
@@ -71,6 +74,13 @@ export default defineRule({
         'a.bilan.yaml':
           'type: bilan\nfiche: a.fiche.yaml\npreuves: [C1.CR3]\n          ^^^^^^ croise-reference-inconnue\n',
       },
+      {
+        'r.referentiel.yaml': REFERENTIEL,
+        'a.fiche.yaml': `${FICHE}preuves: C1.CR1, C1.CR2.a\n         ^^^^^^^^^^^^^^^^ croise-reference-inconnue\n`,
+        'b.fiche.yaml': `${FICHE}preuves: [C1.CR1 et C1.CR2, "C1.CR10 — Le matériel est rangé"]\n          ^^^^^^^^^^^^^^^^ croise-reference-inconnue\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ croise-reference-inconnue\n`,
+        'c.fiche.yaml': `${FICHE}preuves: (C1.CR1, C1.CR2)\n         ^^^^^^^^^^^^^^^^ croise-reference-inconnue\nobjectifs: {O1: Cadrer, O2: Imprimer}\nevaluation: {outils: [{outil: Quiz, objectifs: O1 et O2}]}\n                                               ^^^^^^^^ croise-reference-inconnue\n`,
+        'd.fiche.yaml': `${FICHE}preuves:\n  - C1.CR1 ; C1.CR2\n    ^^^^^^^^^^^^^^^ croise-reference-inconnue\n`,
+      },
     ],
     bon: [
       {
@@ -96,7 +106,7 @@ function reportOf(document: Document, source: Document, reference: Reference): R
   const choices = choicesFor(reference, source, known).slice(0, MOST_OFFERED);
   const sure = clearlyNearest(choices);
   const best = choices[0] && known.get(choices[0].id);
-  const offered = best ? `${best.canonical} — « ${textOfDefinition(best)} »` : undefined;
+  const offered = best ? `${best.canonical}${cited(textOfDefinition(best))}` : undefined;
   const others = choices.slice(1, 3).map(({ id }) => id);
   return {
     at: reference.place,

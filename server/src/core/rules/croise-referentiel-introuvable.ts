@@ -11,6 +11,17 @@ import { isPlaceholder } from './support/placeholder.ts';
 const referentiel = (id: string, version: string) =>
   `type: referentiel\nid: ${id}\ntitre: Titre de ${id}\nversion: "${version}"\n`;
 
+/** What is only advised, and asked for once the référentiel is found. */
+const CONSEILLEES = `titre: Tarte
+thematique: loisirs
+preuves: []
+lieu: {type: epn}
+adaptations: {public: Recette en images}
+progression: Séance unique
+plan_de_rechange: Une tarte froide
+securite: Gants pour le four
+`;
+
 /** A référentiel named by a fiche that the folder does not have; what needs it stays quiet (RULES, introduction). */
 export default defineRule({
   id: 'croise-referentiel-introuvable',
@@ -46,14 +57,12 @@ export default defineRule({
     mauvais: [
       {
         'r.referentiel.yaml': referentiel('cuisinier', '2025'),
-        'a.fiche.yaml':
-          'type: fiche\nreferentiel: cuisiner\n             ^^^^^^^^ croise-referentiel-introuvable\ntitre: Tarte\n',
+        'a.fiche.yaml': `type: fiche\nreferentiel: cuisiner\n             ^^^^^^^^ croise-referentiel-introuvable\n${CONSEILLEES}`,
       },
       {
         'r.referentiel.yaml': referentiel('cuisinier', '2025'),
-        'a.fiche.yaml':
-          'type: fiche\nreferentiel: "cuisinier@2024"\n             ^^^^^^^^^^^^^^^^ croise-referentiel-introuvable\ntitre: Tarte\n',
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\n',
+        'a.fiche.yaml': `type: fiche\nreferentiel: "cuisinier@2024"\n             ^^^^^^^^^^^^^^^^ croise-referentiel-introuvable\n${CONSEILLEES}`,
+        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\npreuves: [C1]\ntransmission: {a: La tutrice}\n',
       },
       {
         'seule.fiche.yaml':

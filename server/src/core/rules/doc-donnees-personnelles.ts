@@ -48,8 +48,16 @@ export default defineRule({
           'type: bilan\nobjectifs:\n  O1: {resultat: partiel, constat: "« Bien » pour Monsieur Paul Durand"}\n                                                  ^^^^^^^^^^^^^^^^^^^^ doc-donnees-personnelles\n',
       },
       'type: fiche\ncommunication: Inscriptions au 06 12 34 56 78 ou +687 12 34 56\n                               ^^^^^^^^^^^^^^ doc-donnees-personnelles\n                                                 ^^^^^^^^^^^^^ doc-donnees-personnelles\npublic:\n  besoins: |\n    Le dossier de M. Durand,\n                  ^^^^^^^^^ doc-donnees-personnelles\n    numéro 2 55 08 14 168 025 38, tél. 26.12.34\n           ^^^^^^^^^^^^^^^^^^^^^ doc-donnees-personnelles\n                                       ^^^^^^^^ doc-donnees-personnelles\n',
+      {
+        'a.bilan.yaml':
+          'type: bilan\nparticipants: "À joindre le 06 12 34 56 78, appeler le 12 34 56"\n                            ^^^^^^^^^^^^^^ doc-donnees-personnelles\n                                                       ^^^^^^^^ doc-donnees-personnelles\n',
+      },
     ],
     bon: [
+      {
+        'a.bilan.yaml':
+          'type: bilan\nparticipants: "Les contacter le 12.05.26 ; tirage : 01 02 03 04 05, puis 01 09 17 22 31 40"\n',
+      },
       'type: fiche\nauteur: Mme Durand, durand@lagoon.nc\nstructure: Case de M. Wamytan\nvalidation: {responsable: Madame Durand, date: 2026-01-01}\nsecurite: Prévenir Monsieur le Maire\n',
       'type: fiche\nobjectifs:\n  O1: Écrire à prenom.nom@exemple.nc ou a@example.org\nderoule:\n  - {etape: Le 12.05.26, contenu: "Appel, 20 26 04 02, 3 000 XPF, M. X"}\n',
       {

@@ -1,6 +1,5 @@
 import type { Document } from '../model/document.ts';
 import type { Bilingual } from '../model/notation.ts';
-import type { SyntaxProblem } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { misreadNode } from './support/docMisread.ts';
@@ -14,17 +13,20 @@ export default defineRule({
   fix: 'safe',
   check({ document, report }) {
     const misread = document.gathered.issues.flatMap((issue) => misreadNode(document, issue) ?? []);
-    const wholes = misread.map((node) => document.spanOf(node));
+    const spans = misread.map((place) => document.spanOf(place));
+    // Every word that a comma cuts off leads to the same text.
+    const wholes = spans.filter(({ start }, rank) => spans.findIndex((other) => other.start === start) === rank);
     for (const problem of document.problems) {
       if (problem.code !== 'unquoted' || wholes.some((whole) => contains(whole, problem.span))) continue;
       const source = sourceOf(document, problem.span);
       const meant = problem.detail === 'outer-quotes' ? source.slice(1, -1) : source;
       const fixes = () => [quoteFix(document, problem.span, meant)];
-      report({ at: problem.span, message: messageOf(source, problem), fixes });
+      report({ at: problem.span, message: messageOf(source, problem.detail), fixes });
     }
     for (const span of wholes) {
       const source = sourceOf(document, span);
-      report({ at: span, message: messageOf(source), fixes: () => [quoteFix(document, span, source)] });
+      const cut = isCut(document, span) ? 'flow-comma' : undefined;
+      report({ at: span, message: messageOf(source, cut), fixes: () => [quoteFix(document, span, source)] });
     }
   },
   docs: {
@@ -49,9 +51,16 @@ export default defineRule({
         'a.bilan.yaml':
           'type: bilan\natouts:\n  - Rythme : adapté à chacun\n    ^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n  - Calme\n',
       },
+      'type: fiche\ncontexte: {milieu: Quartier, rural, analyse: peu}\n                   ^^^^^^^^^^^^^^^ doc-guillemets\nbudget: {postes: [{nom: Encre, montant: 1500,5}], total: 3}\n                                        ^^^^^^ doc-guillemets\nobjectifs: {O1: Trier, puis ranger, O2: Écrire}\n                ^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
+      {
+        'a.referentiel.yaml':
+          'type: referentiel\ncodes: {nsf: {"213": forêts, espaces naturels}}\n                     ^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
+      },
+      'type: fiche\ncontexte: {milieu: Quartier : rural, analyse: #1}\n                   ^^^^^^^^^^^^^^^^ doc-guillemets\n                                              ^^ doc-guillemets\n',
       { 'a.bilan.yaml': 'type: bilan\natouts: [Rythme : adapté, Calme]\n         ^^^^^^^^^^^^^^^ doc-guillemets\n' },
     ],
     bon: [
+      'type: fiche\nmoyens: {materiels: [{nom: Ordinateur, quantite}], humains: [Paul, un aide], financiers: aucun}\nobjectifs: {O1: Trier, O2, O3: "Lire, écrire"}\n',
       'type: fiche\ntitre: "Atelier : les bases"\nauteur: Léa # à relire\nsecurite: Appeler à 12:30, voir http://exemple.nc#aide\n',
       'type: fiche\ncommunication: |\n  Atelier : les bases #1\n  *terme** expliqué\n',
       'type: fiche\nmoyens: {materiels: [{nom: Ordinateur, quantite: 8}], humains: [Un médiateur], financiers: aucun}\n',
@@ -64,6 +73,11 @@ function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Tells a text that a comma cuts between braces from one read as a mapping or a list. */
+function isCut(document: Document, { start, end }: Span): boolean {
+  return !/^[[{]/.test(document.text[start] ?? '') && /,[^:]*$/.test(document.text.slice(start, end));
+}
+
 function quoteFix(document: Document, span: Span, meant: string): Fix {
   return {
     title: { fr: 'Mettre entre guillemets', en: 'Put in quotes' },
@@ -72,12 +86,18 @@ function quoteFix(document: Document, span: Span, meant: string): Fix {
   };
 }
 
-function messageOf(source: string, problem?: SyntaxProblem): Bilingual {
+function messageOf(source: string, detail?: string): Bilingual {
   const first = source[0] ?? '';
-  if (problem?.detail === 'quote' || problem?.detail === 'outer-quotes') {
+  if (detail === 'quote' || detail === 'outer-quotes') {
     return {
       fr: `Ce texte contient lui-même des ${first === '"' ? 'guillemets' : 'apostrophes'} : la fin n'est pas lue. Mettez-le tout entier entre guillemets.`,
       en: 'This text holds quotes of its own: its end is not read. Put the whole of it in quotes.',
+    };
+  }
+  if (detail === 'flow-comma') {
+    return {
+      fr: 'Entre accolades, une virgule coupe ce texte : la suite passe pour un autre champ. Mettez-le entre guillemets.',
+      en: 'Between braces a comma cuts this text: what follows is taken for another field. Put it in quotes.',
     };
   }
   if (/[*[{>|@`%&!,\]}#?:-]/.test(first)) {

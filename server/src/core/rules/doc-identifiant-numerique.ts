@@ -2,6 +2,8 @@ import { type Document, isKind } from '../model/document.ts';
 import type { Located } from '../syntax/tree.ts';
 import { defineRule } from './rule.ts';
 import { inQuotes, sourceOf } from './support/docPlaces.ts';
+import { numberRead } from './support/numericId.ts';
+import { isPixCode } from './support/refPix.ts';
 
 /** An identifier that the core schema of YAML would turn into a number (YAML 1.2.2, §10.3.2 Tag Resolution). */
 export default defineRule({
@@ -10,24 +12,28 @@ export default defineRule({
   kinds: ['fiche', 'bilan', 'referentiel'],
   fix: 'safe',
   check({ document, report }) {
-    for (const place of identifiersOf(document)) {
+    for (const { place, isRight } of identifiersOf(document)) {
       const span = document.spanOf(place);
       const source = sourceOf(document, span);
-      const read = numberOf(source);
-      if (read === undefined || read === source) continue;
+      const read = numberRead(document, place);
+      if (read === undefined) continue;
+      // Quotes alone would not make a code of what is none; what it is read as may be the one meant.
+      const meant = [source, read].find(isRight);
       report({
         at: span,
         message: {
-          fr: `Sans guillemets, « ${source} » est lu comme le nombre ${read} par d'autres outils. Écrivez "${source}".`,
-          en: `Without quotes "${source}" is read as the number ${read} by other tools. Write "${source}" in quotes.`,
+          fr: `Sans guillemets, « ${source} » est lu comme le nombre ${read} par d'autres outils. ${meant ? `Écrivez "${meant}".` : 'Vérifiez ce code et mettez-le entre guillemets.'}`,
+          en: `Without quotes "${source}" is read as the number ${read} by other tools. ${meant ? `Write "${meant}" in quotes.` : 'Check this code and put it in quotes.'}`,
         },
-        fixes: () => [
-          {
-            title: { fr: 'Mettre entre guillemets', en: 'Put in quotes' },
-            safe: true,
-            edits: [{ uri: document.uri, span, newText: inQuotes(source) }],
-          },
-        ],
+        ...(meant && {
+          fixes: () => [
+            {
+              title: { fr: `Écrire "${meant}"`, en: `Write "${meant}"` },
+              safe: meant === source,
+              edits: [{ uri: document.uri, span, newText: inQuotes(meant) }],
+            },
+          ],
+        }),
       });
     }
   },
@@ -59,23 +65,28 @@ export default defineRule({
   },
 });
 
-function identifiersOf(document: Document): Located[] {
-  const { references, definitions } = document.gathered;
-  const pix: Located[] = [
-    ...references.filter(({ refers, prose }) => refers === 'pix' && !prose).map(({ place }) => place),
-    ...definitions.filter(({ kind }) => kind === 'pix').map(({ key }) => key),
-  ];
-  if (!isKind(document, 'referentiel')) return pix;
-  const codes = document.root.get('codes');
-  const own = [document.root.get('id')?.node, document.root.get('version')?.node];
-  const keys = [codes?.get('nsf'), codes?.get('formacode')].flatMap(
-    (table) => table?.entries.map(({ key }) => key) ?? [],
-  );
-  return [...own.filter((node) => node !== undefined), ...keys, ...pix];
+/** A place made for an identifier, and what tells that a text is one. */
+interface Place {
+  readonly place: Located;
+  readonly isRight: (text: string) => boolean;
 }
 
-/** The number that the core schema reads in a text without quotes, as it would be written back. */
-function numberOf(source: string): string | undefined {
-  const number = /^(?:[-+]?\d+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/;
-  return number.test(source) ? String(Number(source)) : undefined;
+function identifiersOf(document: Document): Place[] {
+  const { references, definitions } = document.gathered;
+  const pix = [
+    ...references.filter(({ refers, prose }) => refers === 'pix' && !prose).map(({ place }) => place),
+    ...definitions.filter(({ kind }) => kind === 'pix').map(({ key }) => key),
+  ].map((place: Located): Place => ({ place, isRight: isPixCode }));
+  if (!isKind(document, 'referentiel')) return pix;
+  const codes = document.root.get('codes');
+  const own = [document.root.get('id')?.node, document.root.get('version')?.node].filter((node) => node !== undefined);
+  const keys = (['nsf', 'formacode'] as const).flatMap((name) =>
+    (codes?.get(name)?.entries ?? []).map(
+      ({ key }): Place => ({ place: key, isRight: (text) => FORMS[name].test(text) }),
+    ),
+  );
+  return [...own.map((place): Place => ({ place, isRight: () => true })), ...keys, ...pix];
 }
+
+/** What the codes look like, as their own rules have it. */
+const FORMS = { nsf: /^[1-4]\d{2}[a-z]?$/, formacode: /^\d{5}$/ } as const;

@@ -8,7 +8,7 @@ import { defineRule, type Fix } from './rule.ts';
 import { ruleIds } from './support/docConfiguration.ts';
 import { ruleInComment, withoutRule } from './support/docSuppressions.ts';
 
-/** A suppression that silences nothing (FORMATS §7). */
+/** A suppression that silences nothing. */
 export default defineRule({
   id: 'doc-suppression-inutile',
   severity: 'avertissement',
@@ -19,11 +19,12 @@ export default defineRule({
     for (const { suppression, rule } of unusedSuppressions) {
       const known = ruleById(rule) !== undefined || verificationNames(snapshot).has(rule);
       // In a damaged text many rules say nothing for a while: their suppressions are not useless yet.
-      if (known && document.damaged) continue;
+      const always = ruleById(rule)?.always === true;
+      if (known && !always && document.damaged) continue;
       const near = known ? undefined : nearest(rule, ruleIds())[0];
       report({
         at: ruleInComment(document, suppression, rule),
-        message: messageOf(rule, known, near),
+        message: always ? alwaysMessage(rule) : messageOf(rule, known, near),
         fixes: () => fixesOf(document, suppression, rule, near),
       });
     }
@@ -53,6 +54,7 @@ export default defineRule({
       'type: fiche\n# certidoc-ignore doc-cle-inconnue: demandé par notre structure\n                  ^^^^^^^^^^^^^^^^ doc-suppression-inutile\ntitre: Le courriel\n',
       'type: fiche\n# certidoc-ignore doc-cle-inconnue, doc-syntaxe: demandé par notre structure\n                                    ^^^^^^^^^^^ doc-suppression-inutile\ncouleur: bleu\n',
       'type: fiche\n# certidoc-ignore doc-cle-inconue: demandé\n                  ^^^^^^^^^^^^^^^ doc-suppression-inutile\ncouleur: bleu\n',
+      'type: fiche\n# certidoc-ignore doc-syntaxe: je corrigerai plus tard\n                  ^^^^^^^^^^^ doc-suppression-inutile\ntitre Le courriel\n^^^^^^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
       'type: fiche\ntitre: Le courriel # certidoc-ignore\n                   ^^^^^^^^^^^^^^^^^ doc-suppression-inutile\n',
     ],
     bon: [
@@ -61,6 +63,13 @@ export default defineRule({
     ],
   },
 });
+
+function alwaysMessage(rule: string): Bilingual {
+  return {
+    fr: `« ${rule} » ne peut pas être mise de côté : ce qui est illisible n'est pas vérifié. Corrigez le document et supprimez cette exception.`,
+    en: `"${rule}" cannot be set aside: what is unreadable is not checked. Mend the document and remove this suppression.`,
+  };
+}
 
 function messageOf(rule: string, known: boolean, near: string | undefined): Bilingual {
   if (known) {

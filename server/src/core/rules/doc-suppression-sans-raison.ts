@@ -1,7 +1,7 @@
 import { suppressionsOf } from '../workspace/suppressions.ts';
 import { defineRule } from './rule.ts';
 
-/** A suppression without its reason (FORMATS §7: the reason is required). */
+/** A suppression without its reason. */
 export default defineRule({
   id: 'doc-suppression-sans-raison',
   severity: 'avertissement',

@@ -23,6 +23,7 @@ export default defineRule({
   severity: 'erreur',
   kinds: ['fiche', 'bilan', 'referentiel', 'configuration'],
   fix: 'none',
+  always: true,
   check({ document, report }) {
     for (const { code, detail, span } of document.problems) {
       if (code !== 'too-large') continue;

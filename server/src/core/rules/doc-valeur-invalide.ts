@@ -4,15 +4,17 @@ import { fold } from '../model/fold.ts';
 import type { Expected } from '../model/gathered.ts';
 import { nearest } from '../model/identifiers.ts';
 import type { Bilingual } from '../model/notation.ts';
+import { readNumber } from '../model/scalars.ts';
 import type { Located, Node, ScalarNode } from '../syntax/tree.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { LEVELS, type SettingFault, settingFaults } from './support/docConfiguration.ts';
+import { EXPECTED, expectedMessage } from './support/docExpected.ts';
 import { misreadNode } from './support/docMisread.ts';
 import { entryOf, isOnFaultyLine, isOnOneLine, oneOf } from './support/docPlaces.ts';
 import { verificationReports } from './support/docVerifications.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 
-/** A value of the wrong type, or outside its list (FORMATS §3 to §5, §7). */
+/** A value of the wrong type, or outside its list (docs/notation). */
 export default defineRule({
   id: 'doc-valeur-invalide',
   severity: 'erreur',
@@ -27,7 +29,10 @@ export default defineRule({
       const fixes = fixesOf(document, node, expected);
       report({
         at: shown(document, node),
-        message: messageOf(node, expected),
+        message:
+          expected.type === 'choice'
+            ? choiceMessage(node, expected.values)
+            : expectedMessage(node, expected, issue.meta),
         ...(fixes.length > 0 && { fixes: () => fixes }),
       });
     }
@@ -54,6 +59,7 @@ export default defineRule({
       en: 'A value that is not understood does not count: a number in words cannot be compared with the equipment, a misspelt state no longer says whether the fiche is validated.',
     },
     mauvais: [
+      'type: fiche\npublic: {effectif: -8}\n                   ^^ doc-valeur-invalide\nplanification: {seances: 0}\n                         ^ doc-valeur-invalide\nmoyens: 8 sécateurs\n        ^^^^^^^^^^^ doc-valeur-invalide\nbudget: {total: 12000 F}\n                ^^^^^^^ doc-valeur-invalide\n',
       'type: fiche\netat: Validée\n      ^^^^^^^ doc-valeur-invalide\nvalidation: {responsable: Léa, date: 2026-01-01}\nlieu: {type: hors les murs, demarches: Accord du chef}\n             ^^^^^^^^^^^^^ doc-valeur-invalide\n',
       'type: fiche\npublic: {effectif: 8 personnes}\n                   ^^^^^^^^^^^ doc-valeur-invalide\nformat: en ligne\n        ^^^^^^^^ doc-valeur-invalide\n',
       'type: fiche\nauteur:\n^^^^^^ doc-valeur-invalide\n  nom: Léa\n  role: médiatrice\nlieu: La case\n      ^^^^^^^ doc-valeur-invalide\n',
@@ -69,6 +75,10 @@ export default defineRule({
       {
         'certidoc.config.yaml':
           'verifications:\n  perso-code: {rubriques: [structure, moyen], motif: "EPN {a,b"}\n                                      ^^^^^ doc-valeur-invalide\n                                                     ^^^^^^^^^^ doc-valeur-invalide\n  perso-trois: {minimum: 3}\n                ^^^^^^^ doc-valeur-invalide\n  Trois: {rubriques: objectifs, minimum: 0, mention: [Pix]}\n  ^^^^^ doc-valeur-invalide\n                                         ^ doc-valeur-invalide\n                                            ^^^^^^^ doc-valeur-invalide\n  perso-rien: {message: Rien}\n  ^^^^^^^^^^ doc-valeur-invalide\n',
+      },
+      {
+        'certidoc.config.yaml':
+          'surcharges:\n  - regles: {doc-syntaxe: info}\n    ^^^^^^ doc-valeur-invalide\n  - {fichiers: [], regles: {doc-syntaxe: info}}\n                   ^^^^^^ doc-valeur-invalide\n',
       },
     ],
     bon: [
@@ -88,35 +98,23 @@ function shown(document: Document, node: Node): Located {
   return isOnOneLine(document, node) ? node : (entryOf(document, node)?.key ?? node);
 }
 
-const EXPECTED: Readonly<Record<Exclude<Expected['type'], 'choice'>, Bilingual>> = {
-  text: { fr: 'Écrivez ici un texte, sans liste ni rubriques.', en: 'Write a text here, no list nor fields.' },
-  number: { fr: 'Écrivez ici un nombre seul, en chiffres : 8.', en: 'Write a number alone here, in figures: 8.' },
-  boolean: { fr: 'Écrivez ici « oui » ou « non ».', en: 'Write "oui" or "non" here.' },
-  list: {
-    fr: 'Écrivez ici une liste : un élément par ligne, précédé de « - ».',
-    en: 'Write a list here: one element a line, after "-".',
-  },
-  group: {
-    fr: 'Écrivez ici des lignes « nom: valeur », en retrait sous cette rubrique.',
-    en: 'Write lines "name: value" here, indented under this rubrique.',
-  },
-  table: {
-    fr: 'Écrivez ici une ligne par élément, en retrait : son identifiant, « : », puis son texte.',
-    en: 'Write one indented line for each element here: its identifier, ":", then its text.',
-  },
-};
-
-function messageOf(node: Node, expected: Expected): Bilingual {
-  if (expected.type !== 'choice') return EXPECTED[expected.type];
+function choiceMessage(node: Node, values: readonly string[]): Bilingual {
   const written = node.kind === 'scalar' ? node.text : '';
+  const [same, other] = values.filter((value) => plain(value) === plain(written));
+  if (same !== undefined && other === undefined) {
+    return {
+      fr: `« ${written} » s'écrit ici « ${same} » : en minuscules, sans accent ni espace.`,
+      en: `"${written}" is written "${same}" here: in lower case, without accents or spaces.`,
+    };
+  }
   return {
-    fr: `« ${written} » n'est pas prévu ici. Valeurs possibles : ${oneOf(expected.values, 'ou')}.`,
-    en: `"${written}" is not expected here. Possible values: ${oneOf(expected.values, 'or')}.`,
+    fr: `« ${written} » n'est pas prévu ici. Valeurs possibles : ${oneOf(values, 'ou')}.`,
+    en: `"${written}" is not expected here. Possible values: ${oneOf(values, 'or')}.`,
   };
 }
 
 function settingMessage(fault: SettingFault): Bilingual {
-  if (fault.kind === 'level') return messageOf(fault.node, { type: 'choice', values: LEVELS });
+  if (fault.kind === 'level') return choiceMessage(fault.node, LEVELS);
   if (fault.kind === 'option' && fault.expected !== '') {
     const type = { number: 'number', boolean: 'boolean', array: 'list', object: 'group' }[fault.expected];
     return EXPECTED[type === 'number' || type === 'boolean' || type === 'list' || type === 'group' ? type : 'text'];
@@ -125,6 +123,12 @@ function settingMessage(fault: SettingFault): Bilingual {
     return {
       fr: "Cette valeur n'est pas possible pour ce réglage.",
       en: 'This value is not possible for this option.',
+    };
+  }
+  if (fault.kind === 'no-files') {
+    return {
+      fr: 'Ces réglages ne disent pas pour quels fichiers ils valent : ils n\'ont aucun effet. Ajoutez « fichiers: », par exemple « fichiers: "archives/**" ».',
+      en: 'These settings do not say for which files they hold: they have no effect. Add "fichiers:", for instance fichiers: "archives/**".',
     };
   }
   return {
@@ -138,7 +142,10 @@ function fixesOf(document: Document, node: Node, expected: Expected): Fix[] {
   if (expected.type === 'choice') return choiceFixes(document, node, expected.values);
   if (expected.type === 'number') {
     const figures = node.text.match(/\d+(?:[.,]\d+)?/g);
-    return figures?.length === 1 ? [replacement(document, node, figures[0])] : [];
+    // A number that is understood but not possible has no better writing.
+    return figures?.length === 1 && readNumber(node.text) === undefined
+      ? [replacement(document, node, figures[0])]
+      : [];
   }
   const said = { vrai: 'oui', yes: 'oui', o: 'oui', faux: 'non', no: 'non', n: 'non' }[fold(node.text)];
   return expected.type === 'boolean' && said ? [replacement(document, node, said)] : [];

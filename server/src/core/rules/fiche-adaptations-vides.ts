@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** An activity adapted to nobody in particular (FORMATS §4, C4.CR3.e of the official référentiel). */
+/** An activity adapted to nobody in particular (C4.CR3.e of the official référentiel). */
 export default defineRule({
   id: 'fiche-adaptations-vides',
   severity: 'avertissement',

@@ -15,7 +15,7 @@ const HOLDING = ['moyens', 'lieu', 'communication', 'planification', 'plan_de_re
 /** Fields that tell what is done: only an amount that is spent counts there. */
 const DOING = ['contexte', 'deroule', 'adaptations', 'progression', 'securite'];
 
-/** Money is needed, or a cost is cited, and there is no budget (FORMATS §4). */
+/** Money is needed, or a cost is cited, and there is no budget. */
 export default defineRule({
   id: 'fiche-budget-manquant',
   severity: 'avertissement',

@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/notation.ts';
 import { defineRule } from './rule.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 
-/** A date that is none, or is not written as ISO 8601 asks (FORMATS §4). */
+/** A date that is none, or is not written as ISO 8601 asks. */
 export default defineRule({
   id: 'fiche-date-invalide',
   severity: 'erreur',

@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
 
-/** An activity out of the organisation's walls without the steps taken beforehand (FORMATS §4). */
+/** An activity out of the organisation's walls without the steps taken beforehand. */
 export default defineRule({
   id: 'fiche-demarches-absentes',
   severity: 'erreur',

@@ -24,7 +24,7 @@ const DOING = [
   'securite',
 ];
 
-/** Data about people are collected, and nothing says how they are protected (FORMATS §4). */
+/** Data about people are collected, and nothing says how they are protected. */
 export default defineRule({
   id: 'fiche-donnees-absentes',
   severity: 'avertissement',

@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 import { readLooseDuree } from './support/looseDuree.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 
-/** A duration that is none (FORMATS §4: "2 h", "1 h 30", "90 min", "2h30", "PT2H"). */
+/** A duration that is none ("2 h", "1 h 30", "90 min", "2h30", "PT2H"). */
 export default defineRule({
   id: 'fiche-duree-invalide',
   severity: 'erreur',
@@ -12,8 +12,9 @@ export default defineRule({
   fix: 'safe',
   check({ document, report }) {
     for (const node of document.gathered.durees) {
-      if (node.text.trim() === '' || isPlaceholder(node.text) || parseDuree(node.text) !== undefined) continue;
-      const meant = readLooseDuree(node.text);
+      if (node.text.trim() === '' || isPlaceholder(node.text) || (parseDuree(node.text) ?? 0) > 0) continue;
+      const nothing = parseDuree(node.text) === 0;
+      const meant = nothing ? undefined : readLooseDuree(node.text);
       const better = meant && formatDuree(meant.minutes);
       report({
         at: node,
@@ -47,6 +48,7 @@ export default defineRule({
     mauvais: [
       'type: fiche\ntitre: Atelier photo\nplanification: {date: 2026-04-02, duree: 2 heures et demie, frequence: unique}\n                                         ^^^^^^^^^^^^^^^^^ fiche-duree-invalide\n',
       'type: fiche\ntitre: Atelier photo\nplanification:\n  duree: 120\n         ^^^ fiche-duree-invalide\nderoule:\n  - {etape: Accueil, duree: "0:15"}\n                            ^^^^^^ fiche-duree-invalide\n  - {etape: Pratique, duree: une matinée}\n                             ^^^^^^^^^^^ fiche-duree-invalide\n  - {etape: Bilan, duree: 1 h 75}\n                          ^^^^^^ fiche-duree-invalide\n',
+      'type: fiche\nplanification: {duree: 0 min}\n                       ^^^^^ fiche-duree-invalide\n',
       { 'a.bilan.yaml': 'type: bilan\nrealise:\n  duree: Environ 2 h\n         ^^^^^^^^^^^ fiche-duree-invalide\n' },
     ],
     bon: [

@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** An activity sheet without evaluation (FORMATS §4, C4.CR4 of the official référentiel). */
+/** An activity sheet without evaluation (C4.CR4 of the official référentiel). */
 export default defineRule({
   id: 'fiche-evaluation-absente',
   severity: 'erreur',

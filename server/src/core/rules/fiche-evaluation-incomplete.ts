@@ -5,7 +5,7 @@ import { type NeededPart, reportMissingParts } from './support/incomplete.ts';
 import { objectivesOf } from './support/objectives.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
 
-/** An evaluation without a tool, or without the public (FORMATS §4, C4.CR4 of the official référentiel). */
+/** An evaluation without a tool, or without the public (C4.CR4 of the official référentiel). */
 export default defineRule({
   id: 'fiche-evaluation-incomplete',
   severity: 'avertissement',

@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** An activity sheet without means (FORMATS §4, C4.CR3.b of the official référentiel). */
+/** An activity sheet without means (C4.CR3.b of the official référentiel). */
 export default defineRule({
   id: 'fiche-moyens-absents',
   severity: 'erreur',

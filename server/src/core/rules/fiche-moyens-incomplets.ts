@@ -27,7 +27,7 @@ const PARTS: readonly NeededPart[] = [
   },
 ];
 
-/** Means of which one of the three sorts is not said (FORMATS §4: each of the three present, « aucun » allowed). */
+/** Means of which one of the three sorts is not said; « aucun » says it (docs/notation/fiche.md). */
 export default defineRule({
   id: 'fiche-moyens-incomplets',
   severity: 'erreur',

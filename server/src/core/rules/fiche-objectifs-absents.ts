@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** An activity sheet without objectives (FORMATS §4, C4.CR3.a of the official référentiel). */
+/** An activity sheet without objectives (C4.CR3.a of the official référentiel). */
 export default defineRule({
   id: 'fiche-objectifs-absents',
   severity: 'erreur',

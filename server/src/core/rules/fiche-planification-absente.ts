@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** An activity sheet without planning (FORMATS §4, C4.CR3.d of the official référentiel). */
+/** An activity sheet without planning (C4.CR3.d of the official référentiel). */
 export default defineRule({
   id: 'fiche-planification-absente',
   severity: 'erreur',

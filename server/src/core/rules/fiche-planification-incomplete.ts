@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 import { type NeededPart, reportMissingParts } from './support/incomplete.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
 
-/** A planning without a date, a duration or a frequency (FORMATS §4, C4.CR3.d of the official référentiel). */
+/** A planning without a date, a duration or a frequency (C4.CR3.d of the official référentiel). */
 export default defineRule({
   id: 'fiche-planification-incomplete',
   severity: 'erreur',

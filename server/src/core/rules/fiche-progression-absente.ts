@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** Several sessions and nothing on how they follow each other (FORMATS §4, C4.CR3.f of the official référentiel). */
+/** Several sessions and nothing on how they follow each other (C4.CR3.f of the official référentiel). */
 export default defineRule({
   id: 'fiche-progression-absente',
   severity: 'erreur',

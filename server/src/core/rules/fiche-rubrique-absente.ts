@@ -29,7 +29,7 @@ plan_de_rechange: Photos d'intérieur s'il pleut
 securite: Rester dans la cour
 `;
 
-/** A rubrique that the référentiel, or FORMATS §4 by default, wants and that is not written. */
+/** A rubrique that the référentiel, or the notation by default, wants and that is not written. */
 export default defineRule({
   id: 'fiche-rubrique-absente',
   severity: 'erreur',
@@ -49,7 +49,7 @@ export default defineRule({
     },
     mauvais: [
       `type: fiche\nreferentiel: animateur\ntitre: Atelier photo\n^^^^^ fiche-rubrique-absente\nauteur: Léa\nstructure: Case numérique\nlieu: {type: epn}\n${REST.replace(/^contexte.*\n/m, '')}`,
-      `type: fiche\n^^^^ fiche-rubrique-absente\n^^^^ fiche-rubrique-absente\nreferentiel: animateur\nauteur: Léa\nstructure: Case numérique\n${REST}`,
+      `type: fiche\n^^^^ fiche-rubrique-absente\n^^^^ fiche-rubrique-absente\n^^^^ fiche-rubrique-absente\nauteur: Léa\nstructure: Case numérique\n${REST}`,
       {
         'r.referentiel.yaml': REFERENTIEL,
         'a.fiche.yaml': `type: fiche\nreferentiel: animateur\ntitre: Goûter\n^^^^^ fiche-rubrique-absente\nauteur: Léa\n${REST}`,
@@ -57,6 +57,7 @@ export default defineRule({
     ],
     bon: [
       `type: fiche\nreferentiel: animateur\ntitre: Atelier photo\nauteur: Léa\nstructure: Case numérique\nlieu: {type: epn}\n${REST}`,
+      'type: fiche\nreferentiel: introuvable\ntitre: Goûter\nauteur: Léa\nstructure: Case numérique\ncontexte: {milieu: Rural}\npublic: {effectif: 6}\nDéroulé: [{etape: Goûter}]\n',
       {
         'r.referentiel.yaml': REFERENTIEL,
         'a.fiche.yaml': `type: fiche\nreferentiel: animateur\ntitre: Goûter\nauteur: Léa\n${REST}allergenes: Aucun fruit à coque\n`,

@@ -3,7 +3,7 @@ import type { EntryNode } from '../syntax/tree.ts';
 import { type Rubrique, rubriquesOf } from '../workspace/rubriques.ts';
 import { defineRule } from './rule.ts';
 import { type AbsenceContext, hasOwnRule, severityOfAbsence } from './support/absence.ts';
-import { motiveOf } from './support/missingRubrique.ts';
+import { isVoid, motiveOf } from './support/missingRubrique.ts';
 import { placeholdersIn } from './support/placeholder.ts';
 
 /** A rubrique opened and left empty, or a placeholder left in one. */
@@ -18,7 +18,7 @@ export default defineRule({
     const rubriques = new Map(rubriquesOf(context.snapshot, context.document).map((one) => [one.key, one]));
     for (const entry of root.kind === 'map' ? root.entries : []) {
       const rubrique = rubriques.get(entry.key.text);
-      if (isEmptyNode(entry.value)) reportEmpty(context, entry, rubrique);
+      if (isVoid(context.document, entry.value)) reportEmpty(context, entry, rubrique);
       else reportHoles(context, entry);
     }
   },
@@ -39,6 +39,7 @@ export default defineRule({
     ],
     bon: [
       'type: fiche\ntitre: Atelier photo\nderoule:\n  - etape: Questionnaire\n    contenu: Un tableau à compléter par binôme, puis une liste « TODO » pour la suite...\n    consignes: Pourquoi ? Que mettre dans « Nom : » ?\n',
+      'type: fiche\ntitre: Atelier photo\ncommunication: {Affiche}\npreuves: {C1.CR1.a, C1.CR2}\n',
       'type: fiche\ntitre: Écrire sa liste TODO au format XXL\nmoyens:\nobjectifs: {}\nplanification:\n  date:\n',
     ],
   },
@@ -49,11 +50,12 @@ function reportEmpty(context: AbsenceContext, entry: EntryNode, rubrique: Rubriq
   // Keys of no rubrique (a misspelt one, `etat`) have rules of their own, and so have the main rubriques.
   if (!rubrique || (hasOwnRule(document, rubrique.key) && severityOfAbsence(document, rubrique) !== undefined)) return;
   const motive = motiveOf(snapshot, document, rubrique);
+  const needed = severityOfAbsence(document, rubrique) === 'erreur';
   report({
     at: entry.key,
     message: {
-      fr: `La rubrique « ${rubrique.intitule.fr} » est vide. Remplissez-la, ou retirez-la si elle ne sert pas.${motive.sentence.fr}`,
-      en: `The rubrique "${rubrique.intitule.en}" is empty. Fill it in, or remove it when it serves no purpose.${motive.sentence.en}`,
+      fr: `La rubrique « ${rubrique.intitule.fr} » est vide. Remplissez-la${needed ? '' : ', ou retirez-la si elle ne sert pas'}.${motive.sentence.fr}`,
+      en: `The rubrique "${rubrique.intitule.en}" is empty. Fill it in${needed ? '' : ', or remove it when it serves no purpose'}.${motive.sentence.en}`,
     },
     criteria: motive.criteria,
     related: motive.related,

@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
-/** Nothing on the safety of people and equipment (FORMATS §4, C5.CR8 and C5.CR10 of the official référentiel). */
+/** Nothing on the safety of people and equipment (C5.CR8 and C5.CR10 of the official référentiel). */
 export default defineRule({
   id: 'fiche-securite-absente',
   severity: 'avertissement',

@@ -32,7 +32,7 @@ function completeFix(document: Document, map: MapNode, missing: readonly string[
   ];
 }
 
-/** A fiche said to be validated, by nobody or on no day (FORMATS §4, C4.CR5 of the official référentiel). */
+/** A fiche said to be validated, by nobody or on no day (C4.CR5 of the official référentiel). */
 export default defineRule({
   id: 'fiche-validation-absente',
   severity: 'erreur',

@@ -6,7 +6,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { defineRule, type Report } from './rule.ts';
 import { canonicalReference, ID_WORDS, isIdReference, resolveReference, writeId } from './support/refIds.ts';
 
-/** Identifiers written loosely (FORMATS §2: `AT1`, `A 1`, `c4.cr3.b`, `C4 CR3 b`), and keys that are none. */
+/** Identifiers written loosely (`AT1`, `A 1`, `c4.cr3.b`, `C4 CR3 b`), and keys that are none. */
 export default defineRule({
   id: 'ref-identifiant-format',
   severity: 'avertissement',

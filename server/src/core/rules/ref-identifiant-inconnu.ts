@@ -110,7 +110,12 @@ function unknown(document: Document<'referentiel'>, reference: Reference, define
   const words = kind && ID_WORDS[kind];
   const hint = several
     ? { fr: ` Écrivez-les un par un : ${several.join(', ')}.`, en: ` Write them one by one: ${several.join(', ')}.` }
-    : didYouMean(candidates);
+    : candidates.length > 0
+      ? didYouMean(candidates)
+      : {
+          fr: ' Écrivez un identifiant défini ici, ou définissez celui-ci.',
+          en: ' Write one defined here, or define this one.',
+        };
   const wrongKind = defined && words;
   return {
     at: place,

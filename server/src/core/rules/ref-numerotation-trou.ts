@@ -124,10 +124,8 @@ function gap(snapshot: Snapshot, document: Referentiel, { parent, group, one, mi
   const [first = '', last = ''] = [missing[0], missing.at(-1)];
   const which = first === last ? { fr: first, en: first } : { fr: `${first} à ${last}`, en: `${first} to ${last}` };
   const plural = first === last ? '' : 'nt';
-  const after = group.filter(({ rank }) => rank >= one.rank);
-  const keys = new Map(after.map(({ name, rank }) => [name, rankedName(name, rank - missing.length)]));
-  const next = keys.get(one.name) ?? '';
-  const others = after.length > 1;
+  const next = rankedName(one.name, one.rank - missing.length);
+  const others = group.at(-1) !== one;
   return {
     at: one.definition.key,
     message: {
@@ -135,16 +133,21 @@ function gap(snapshot: Snapshot, document: Referentiel, { parent, group, one, mi
       en: `${which.en} missing: the numbering jumps before "${one.name}". Restore what was lost, or renumber.`,
     },
     ...(usable && {
-      fixes: () => [
-        {
-          title: {
-            fr: `Renuméroter ${one.name} en ${next}${others ? ', et la suite' : ''}, références comprises`,
-            en: `Renumber ${one.name} to ${next}${others ? ' and what follows' : ''}, references included`,
+      fixes: () => {
+        // Computed on demand: each gap of a long list concerns all that follows it.
+        const after = group.filter(({ rank }) => rank >= one.rank);
+        const keys = new Map(after.map(({ name, rank }) => [name, rankedName(name, rank - missing.length)]));
+        return [
+          {
+            title: {
+              fr: `Renuméroter ${one.name} en ${next}${others ? ', et la suite' : ''}, références comprises`,
+              en: `Renumber ${one.name} to ${next}${others ? ' and what follows' : ''}, references included`,
+            },
+            safe: false,
+            edits: renameEdits(snapshot, document, { parent, keys }),
           },
-          safe: false,
-          edits: renameEdits(snapshot, document, { parent, keys }),
-        },
-      ],
+        ];
+      },
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import { PIX } from '../model/pix.ts';
 import type { Located } from '../syntax/tree.ts';
 import { defineRule } from './rule.ts';
+import { numberRead } from './support/numericId.ts';
 import { listHolding } from './support/refLists.ts';
 import { isPixCode, likelyPixCodes, writePixCode } from './support/refPix.ts';
 
@@ -20,7 +21,8 @@ export default defineRule({
   fix: 'suggested',
   check({ document, report }) {
     for (const { text, place, beside } of codesOf(document)) {
-      if (isPixCode(text)) continue;
+      // Without quotes the code may be read as another one: a fault of its own, to mend first.
+      if (isPixCode(text) || numberRead(document, place) !== undefined) continue;
       const candidates = likelyPixCodes(text, new Set(beside()));
       const [first] = candidates;
       const hint = first === undefined ? undefined : `${first} (${PIX[first]})`;
@@ -72,6 +74,7 @@ annexe_pix:
       },
     ],
     bon: [
+      'type: referentiel\npix: {1.10: 6}\n',
       'type: referentiel\npix: {"1.1": 6, "5.2": 5}\nannexe_pix: {textes: {"3.4": Programmer}}\n',
       { 'courriel.fiche.yaml': 'type: fiche\nobjectifs:\n  O1: {texte: Envoyer un message, pix: "2.1"}\n' },
     ],

@@ -18,11 +18,15 @@ export default defineRule({
     if (missing.length === 0) return;
     const list = missing.map((code) => `${code} (${PIX[code]})`).join(', ');
     const codes = missing.length > 3 ? missing.join(', ') : list;
+    const [si, it] =
+      missing.length === 1
+        ? ['cette compétence en fait', 'this competence is']
+        : ['ces compétences en font', 'these competences are'];
     report({
       at: field.key,
       message: {
-        fr: `L'annexe Pix ne donne pas de niveau pour ${codes}. Ajoutez le niveau attendu en fin de formation, si ces compétences en font partie.`,
-        en: `The Pix annex gives no level for ${codes}. Add the level expected at the end of training, if these competences are part of it.`,
+        fr: `L'annexe Pix ne donne pas de niveau pour ${codes}. Ajoutez le niveau attendu en fin de formation, si ${si} partie.`,
+        en: `The Pix annex gives no level for ${codes}. Add the level expected at the end of training, if ${it} part of it.`,
       },
     });
   },

@@ -38,6 +38,8 @@ export interface Report {
   readonly fixes?: () => readonly Fix[];
   /** A severity other than the rule's, where the référentiel's statut decides. */
   readonly severity?: Severity;
+  /** Where several findings have one place, those without a rank come first, then the others by their rank. */
+  readonly rank?: number | undefined;
 }
 
 /** What a rule is given. */
@@ -77,12 +79,14 @@ export interface RuleTraits {
   readonly severity: Severity | 'desactivee';
   /** Best fix offered: applied by itself, offered, or none. */
   readonly fix: 'safe' | 'suggested' | 'none';
-  /** Reports something missing: only a warning while `etat: brouillon` (RULES: P). */
+  /** Reports something missing: only a warning while `etat: brouillon`. */
   readonly presence?: boolean;
-  /** A matter of style: information only where the wording is official (RULES: S). */
+  /** A matter of style: information only where the wording is official. */
   readonly style?: boolean;
   /** Concludes from what is not there, hence says nothing of a damaged text, where it may only be unreadable. */
   readonly needsWhole?: boolean;
+  /** Says whether the document can be read at all: no comment silences it. */
+  readonly always?: boolean;
   /** Runs after suppressions are applied. */
   readonly after?: boolean;
   readonly docs: RuleDocs;

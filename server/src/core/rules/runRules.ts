@@ -26,6 +26,8 @@ export interface Finding {
   readonly fixable: boolean;
   /** True when the rule itself failed: the fault is Certidoc's, not the document's. */
   readonly failed: boolean;
+  /** Orders the findings of one place, before the names of their rules. */
+  readonly rank: number;
   /** Computes the ways to mend it, most likely first. */
   fixes(): readonly Fix[];
 }
@@ -60,9 +62,12 @@ export function runRules(snapshot: Snapshot, document: Document, options: RunOpt
   const kept = run.applySuppressions();
   for (const rule of RULES) if (rule.after) run.apply(rule, kept.unused);
   return [...kept.findings, ...run.findings].toSorted(
-    (a, b) => compareSpans(a.span, b.span) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    (a, b) => compareSpans(a.span, b.span) || a.rank - b.rank || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
 }
+
+/** Rules that no comment silences. */
+const ALWAYS = new Set(RULES.filter((rule) => rule.always).map((rule) => rule.id));
 
 type Unused = readonly { readonly suppression: Suppression; readonly rule: string }[];
 
@@ -103,7 +108,7 @@ class Run {
     timer?.add(rule.id, timer.now() - started);
   }
 
-  /** Drafts are forgiven what is still missing, official wordings their style (RULES: P, S). */
+  /** Drafts are forgiven what is still missing, official wordings their style. */
   #lowered(rule: Rule, severity: Severity): Severity {
     const { document } = this;
     if (
@@ -137,6 +142,7 @@ class Run {
       })),
       fixable: fixes !== undefined,
       failed,
+      rank: report.rank ?? -1,
       fixes: fixes ?? (() => []),
     });
   }
@@ -145,6 +151,7 @@ class Run {
     const suppressions = suppressionsOf(this.document);
     const used = new Set<string>();
     const isSilenced = (finding: Finding): boolean => {
+      if (ALWAYS.has(finding.rule)) return false;
       const { line } = this.document.lines.positionAt(finding.span.start);
       const silencing = suppressions.filter((suppression) => silences(suppression, finding.rule, line));
       for (const suppression of silencing) used.add(`${suppression.span.start} ${finding.rule}`);

@@ -56,8 +56,15 @@ export interface Comment {
   readonly text: string;
 }
 
-/** What kind of fault reading met; the message is worded elsewhere. */
-export type SyntaxProblemCode = 'syntax' | 'unquoted' | 'tab' | 'several-documents' | 'too-large' | 'encoding';
+/** What kind of fault reading met; the message is worded elsewhere. What is `unquoted` or `lookalike` is read as meant. */
+export type SyntaxProblemCode =
+  | 'syntax'
+  | 'unquoted'
+  | 'lookalike'
+  | 'tab'
+  | 'several-documents'
+  | 'too-large'
+  | 'encoding';
 
 /** A fault of reading, with absolute offsets. `detail` tells variants of a code apart. */
 export interface SyntaxProblem {

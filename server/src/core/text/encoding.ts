@@ -1,4 +1,4 @@
-/** How the bytes of a file were read. Only UTF-8, with or without a byte order mark, is right (FORMATS). */
+/** How the bytes of a file were read. Only UTF-8, with or without a byte order mark, is right. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'binary';
 
 /** Turns bytes into a text by the name of an encoding; `TextDecoder` does, in Node and in browsers. */

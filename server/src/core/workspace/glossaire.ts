@@ -40,7 +40,7 @@ export class Glossary {
 
   /**
    * Finds the entry of a term however it is written: case, accents, spaces, hyphens and plural are folded, a leading
-   * article is dropped, and `aussi` is known (FORMATS §3). Never throws.
+   * article is dropped, and `aussi` is known. Never throws.
    */
   find(term: string): GlossaryEntry | undefined {
     return this.#byKey.get(termKey(term));

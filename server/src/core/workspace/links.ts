@@ -63,6 +63,20 @@ export class Links {
     return document && isKind(document, 'fiche') ? { state: 'found', document } : { state: 'not-found', uri };
   }
 
+  /**
+   * Tells whether a document says which référentiel it follows, itself or through its fiche, and that one is not there:
+   * what the référentiel would ask for is then unknown. Never throws.
+   */
+  isReferentielLost(document: Document): boolean {
+    if (isKind(document, 'fiche')) {
+      const named = document.root.field('referentiel') !== undefined;
+      return named && this.#named(document).state !== 'found';
+    }
+    if (!isKind(document, 'bilan') || document.root.field('fiche') === undefined) return false;
+    const link = this.ficheOf(document);
+    return link.state !== 'found' || this.isReferentielLost(link.document);
+  }
+
   /** Lists the bilans that report on a fiche, in the order of their files. */
   bilansOf(ficheUri: string): readonly Document<'bilan'>[] {
     this.#bilans ??= this.#collectBilans();

@@ -43,8 +43,9 @@ function readDefaults(kind: 'fiche' | 'bilan'): Defaults[] {
 }
 
 /**
- * Lists the rubriques a fiche or a bilan must or may hold, in their usual order: the defaults of FORMATS §4 and §5, then
- * what the référentiel tightens, loosens, retitles or adds. Without a référentiel the defaults hold, and prove nothing.
+ * Lists the rubriques a fiche or a bilan must or may hold, in their usual order: the defaults of their notation, then
+ * what the référentiel tightens, loosens, retitles or adds. Without a référentiel the defaults hold, and prove nothing; where
+ * it is named and cannot be found, only what is required by default is asked for.
  */
 export function rubriquesOf(snapshot: Snapshot, document: Document): readonly Rubrique[] {
   if (!isKind(document, 'fiche') && !isKind(document, 'bilan')) return [];
@@ -60,7 +61,10 @@ const lists = new WeakMap<Snapshot, WeakMap<Document, readonly Rubrique[]>>();
 
 function listRubriques(snapshot: Snapshot, document: Document<'fiche'> | Document<'bilan'>): readonly Rubrique[] {
   const link = snapshot.links.referentielOf(document);
-  return rubriquesExpected(document.kind, link.state === 'found' ? link.document : undefined);
+  const rubriques = rubriquesExpected(document.kind, link.state === 'found' ? link.document : undefined);
+  if (!snapshot.links.isReferentielLost(document)) return rubriques;
+  // The référentiel that cannot be found may loosen what is only advised: nothing can be asked in its name.
+  return rubriques.map((one) => (one.statut === 'obligatoire' ? one : { ...one, statut: 'facultatif' }));
 }
 
 /** Lists what a référentiel wants of the documents of a kind; the defaults hold where it says nothing. Never throws. */
@@ -100,7 +104,7 @@ function addedRubrique(key: string, wanted: ExpectedRubrique | undefined): Rubri
 }
 
 /**
- * The criteria that FORMATS gives by default are those of one official document. They hold for a référentiel that
+ * The criteria that the notation gives by default are those of one official document. They hold for a référentiel that
  * numbers its criteria the same way, which its wording shows; elsewhere naming them would mislead.
  */
 function defaultProofs({ ids, racine }: Defaults, referentiel: Document<'referentiel'> | undefined): string[] {

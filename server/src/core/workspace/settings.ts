@@ -40,7 +40,7 @@ const NONE: Settings = {
   rule: () => undefined,
 };
 
-/** All settings files of a workspace: the nearest one going up from a file wins (FORMATS §7). */
+/** All settings files of a workspace: the nearest one going up from a file wins. */
 export class SettingsTree {
   readonly #byFolder = new Map<string, FolderSettings>();
   readonly #cache = new Map<string, FolderSettings | undefined>();

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Span } from '../text/span.ts';
 
-/** A comment that silences rules (FORMATS §7). `line` is zero-based; undefined when the whole file is meant. */
+/** A comment that silences rules. `line` is zero-based; undefined when the whole file is meant. */
 export interface Suppression {
   readonly rules: readonly string[];
   readonly reason: string;

@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import { KINDS, type Kind } from '../model/schemas/common.ts';
 
-/** The name of the settings file (FORMATS §7). */
+/** The name of the settings file. */
 export const CONFIG_NAME = 'certidoc.config.yaml';
 
 const NAMED = new RegExp(`\\.(${KINDS.join('|')})\\.(ya?ml|md)$`, 'i');

@@ -41,7 +41,7 @@ const ecart = shortGroup(
   'A gap between plan and fact.',
 );
 
-/** The notation of a bilan; statuts and criteria by default are those of FORMATS §5. */
+/** The notation of a bilan, with the statuts and criteria by default. */
 export const bilanSchema = group(
   {
     type: documentType,

@@ -1,15 +1,15 @@
 import { type Bilingual, choice, group, list, number, shortGroup, text } from '../notation.ts';
 
-/** The kinds of document (FORMATS §1). */
+/** The kinds of document. */
 export const KINDS = ['referentiel', 'fiche', 'bilan'] as const;
 
 /** One of the kinds of document. */
 export type Kind = (typeof KINDS)[number];
 
-/** Whether a rubrique must be there (FORMATS §3). */
+/** Whether a rubrique must be there: its statut. */
 export const STATUTS = ['obligatoire', 'conditionnel', 'recommande', 'facultatif'] as const;
 
-/** The names of the severities in settings and reports (FORMATS §7, §8). */
+/** The names of the severities in settings and reports. */
 export const SEVERITIES = ['erreur', 'avertissement', 'info'] as const;
 
 /** The key that names a document's kind. */

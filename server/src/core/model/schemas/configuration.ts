@@ -14,7 +14,7 @@ const regles = record(
   'Severity of each rule.',
 );
 
-/** The notation of `certidoc.config.yaml` (FORMATS §7). */
+/** The notation of `certidoc.config.yaml`. */
 export const configurationSchema = group(
   {
     referentiels: list(

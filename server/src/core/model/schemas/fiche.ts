@@ -65,6 +65,8 @@ const planification = group(
       { intitule: { fr: 'Fréquence', en: 'Frequency' } },
     ),
     seances: number('Nombre de séances.', 'Number of sessions.', {
+      min: 1,
+      entier: true,
       intitule: { fr: 'Nombre de séances', en: 'Sessions' },
     }),
   },
@@ -131,7 +133,7 @@ const evaluation = group(
   },
 );
 
-/** The notation of a fiche d'activité; statuts and criteria by default are those of FORMATS §4. */
+/** The notation of a fiche d'activité, with the statuts and criteria by default. */
 export const ficheSchema = group(
   {
     type: documentType,
@@ -228,7 +230,7 @@ export const ficheSchema = group(
       {
         description: prose('À qui s’adresse l’activité.', 'Who it is for.'),
         age: text('Âge.', 'Age.', { intitule: { fr: 'Âge', en: 'Age' } }),
-        effectif: number('Combien de personnes.', 'How many people.'),
+        effectif: number('Combien de personnes.', 'How many people.', { min: 1, entier: true }),
         niveau: text('debutant, intermediaire, avance…', 'debutant, intermediaire, avance…'),
         besoins: prose('Leurs besoins.', 'Their needs.'),
       },

@@ -1,11 +1,12 @@
 import { type Document, isKind } from '../../model/document.ts';
 import type { Bilingual } from '../../model/notation.ts';
 import type { Located } from '../../syntax/tree.ts';
-import type { Rubrique } from '../../workspace/rubriques.ts';
+import { type Rubrique, rubriquesOf } from '../../workspace/rubriques.ts';
 import type { Severity } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Report } from '../rule.ts';
 import { anchorOf, isAbsent, motiveOf, rubriqueFixes, rubriqueOf, topEntry } from './missingRubrique.ts';
+import { mistypedRubriques } from './mistyped.ts';
 
 /** Rubriques whose absence has a rule of its own, which the general rules leave to it. */
 const OWN_RULES: Readonly<Record<'fiche' | 'bilan', Readonly<Record<string, string>>>> = {
@@ -31,7 +32,7 @@ const OWN_RULES: Readonly<Record<'fiche' | 'bilan', Readonly<Record<string, stri
   },
 };
 
-/** When a rubrique of statut `conditionnel` must be there (FORMATS §4); those not listed never must. */
+/** When a rubrique of statut `conditionnel` must be there; those not listed never must. */
 const CONDITIONS: Readonly<Record<string, (document: Document) => boolean>> = {
   progression: (document) =>
     isKind(document, 'fiche') && (document.root.get('planification')?.get('seances')?.value ?? 1) >= 2,
@@ -55,6 +56,11 @@ export function severityOfAbsence(document: Document, rubrique: Rubrique | undef
     default:
       return undefined;
   }
+}
+
+/** Gives a rubrique's place in the usual order of its document, to tell what is missing in this order. Never throws. */
+export function rankOf({ document, snapshot }: AbsenceContext, key: string): number {
+  return rubriquesOf(snapshot, document).findIndex((rubrique) => rubrique.key === key);
 }
 
 /** Where to speak and what to say of a rubrique that is missing. */
@@ -91,6 +97,8 @@ export function reportAbsence(context: AbsenceContext, absence: Absence): void {
   const severity = own ?? severityOfAbsence(document, rubrique);
   if (severity === undefined || !isAbsent(document, key)) return;
   const entry = topEntry(document, key);
+  // Written under a mistyped name, which is reported there.
+  if (!entry && mistypedRubriques(snapshot, document).has(key)) return;
   // Under a condition, a rubrique of a fiche that is written but empty is reported as such (fiche-rubrique-vide).
   if (own !== undefined && entry && isKind(document, 'fiche')) return;
   const motive = motiveOf(snapshot, document, rubrique);
@@ -103,6 +111,7 @@ export function reportAbsence(context: AbsenceContext, absence: Absence): void {
       en: `${constat.en} ${en} the rubrique "${key}": ${contenu.en}${motive.sentence.en}`,
     },
     severity,
+    rank: rankOf(context, key),
     criteria: motive.criteria,
     related: motive.related,
     ...(fixes && { fixes }),

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { verificationNames } from '../../workspace/verifications.ts';
 import { RULES, ruleById } from '../index.ts';
 
-/** The severities that settings may give a rule (FORMATS §7). */
+/** The severities that settings may give a rule. */
 export const LEVELS = [...SEVERITIES, 'desactivee'] as const;
 
 /** A setting of a rule that cannot be followed. */
@@ -16,6 +16,7 @@ export type SettingFault =
   | { readonly kind: 'unknown-option'; readonly entry: EntryNode; readonly names: readonly string[] }
   | { readonly kind: 'level'; readonly node: ScalarNode }
   | { readonly kind: 'shape'; readonly node: Node }
+  | { readonly kind: 'no-files'; readonly node: Node }
   | { readonly kind: 'option'; readonly node: Node; readonly expected: string };
 
 /** Lists the identifiers of the rules. */
@@ -30,7 +31,20 @@ export function settingFaults(document: Document<'configuration'>, snapshot: Sna
     document.root.get('regles'),
     ...(document.root.get('surcharges')?.items ?? []).map((item) => item.get('regles')),
   ];
-  return tables.flatMap((table) => (table?.node.entries ?? []).flatMap((entry) => faultsOf(entry, added)));
+  const faults = tables.flatMap((table) => (table?.node.entries ?? []).flatMap((entry) => faultsOf(entry, added)));
+  return [...faults, ...overridesOfNoFile(document)];
+}
+
+/** Overrides that do not say for which files they hold. */
+function overridesOfNoFile(document: Document<'configuration'>): SettingFault[] {
+  return (document.root.get('surcharges')?.items ?? []).flatMap(({ node }) => {
+    const entries = node.kind === 'map' ? node.entries : [];
+    const entry = (name: string) => entries.find(({ key }) => key.text === name);
+    const files = entry('fichiers')?.value;
+    const none = !files || files.kind === 'empty' || (files.kind === 'list' && files.items.length === 0);
+    const rules = entry('regles')?.key;
+    return none && rules ? [{ kind: 'no-files', node: rules }] : [];
+  });
 }
 
 function faultsOf(entry: EntryNode, added: ReadonlySet<string>): SettingFault[] {

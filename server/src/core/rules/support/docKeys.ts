@@ -1,5 +1,6 @@
 import { toSnakeCase } from '../../model/fold.ts';
 import { nearest } from '../../model/identifiers.ts';
+import { rubriqueNamed, singularWords as singular } from '../../model/synonymes.ts';
 
 /** A known name near a mistyped one; `sure` when nothing else comes near. */
 export interface NearName {
@@ -8,8 +9,8 @@ export interface NearName {
 }
 
 /**
- * Finds the known name that a mistyped one means: accents, case, spaces, hyphens and plural are folded first, then a
- * letter or two may differ. `separator` is what the known names put between words. Never throws.
+ * Finds the known name that a mistyped one means: accents, case, spaces, hyphens and plural are folded first, then
+ * synonyms of rubriques are tried, then a letter or two may differ. `separator` is what the known names put between words. Never throws.
  */
 export function nearName(written: string, names: readonly string[], separator: '_' | '-' = '_'): NearName | undefined {
   const folded = toSnakeCase(written).replaceAll('_', separator);
@@ -17,12 +18,9 @@ export function nearName(written: string, names: readonly string[], separator: '
   const same = names.filter((name) => singular(toSnakeCase(name).replaceAll('_', separator)) === singular(folded));
   const exact = same.find((name) => name === folded) ?? same[0];
   if (exact !== undefined) return { name: exact, sure: same.length === 1 || exact === folded };
+  const other = rubriqueNamed(written);
+  if (other !== undefined && names.includes(other)) return { name: other, sure: true };
   const [first, second] = nearest(folded, names);
   if (first === undefined) return undefined;
   return { name: first, sure: second === undefined && folded.length >= 4 };
-}
-
-/** Drops the plural of every word of a key. */
-function singular(key: string): string {
-  return key.replace(/(?<=[a-z]{2})[sx](?=[_-]|$)/g, '');
 }

@@ -25,13 +25,16 @@ const EXAMPLE = /(?:^|\.)(?:example|exemple)\.[a-z]+$|\.(?:example|exemple|test|
 /** Numbers of France (`06 12 34 56 78`, `+33 6…`) and of New Caledonia with its prefix (`+687 12 34 56`). */
 const PHONES = [
   /(?<![\p{L}\d+])(?:\+|00)33[ .-]?(?:\(0\)[ .-]?)?[1-9](?:[ .-]?\d{2}){4}(?!\d)/gu,
-  /(?<![\p{L}\d+.,-])0[1-9](?:[ .-]?\d{2}){4}(?![\d])/gu,
+  /(?<![\p{L}\d+.,-])(?<!\d[ .-])0[1-9](?:[ .-]?\d{2}){4}(?![ .-]?\d)/gu,
   /(?<![\p{L}\d+])(?:\+|00)687[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}(?!\d)/gu,
 ];
 
 /** Six figures are a number of New Caledonia only after a word that announces one: elsewhere they may be a date. */
 const LOCAL =
-  /(?<!\p{L})(?:t[ée]l(?:[ée]phone)?s?|mobile|portable|appel(?:er|ez)|contact(?:er|ez)?|joindre)(?:[\s.:()°]|au|le|n°){0,8}(?<![\d.])(\d{2}[. ]\d{2}[. ]\d{2})(?![.\d])/giu;
+  /(?<!\p{L})(?:t[ée]l(?:[ée]phone)?s?|mobile|portable|appel(?:er|ez)|contact(?:er|ez)?|joindre)(?:[\s.:()°]|au|le|n°){0,8}(?<![\d.])(\d{2}[. ]\d{2}[. ]\d{2})(?![. ]?\d)/giu;
+
+/** « appeler le 12.05.26 » gives a day; « appeler le 26.12.34 » may give either, and nothing is said of it. */
+const DAY = /le\s+(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d{2}$/i;
 
 /** Sex, year, month, département (Corsica: 2A, 2B), commune, order, key (code de la sécurité sociale, R. 115-1). */
 const NIR =
@@ -47,11 +50,15 @@ export function contactsIn(text: string): PersonalDatum[] {
   const found = emails.map((email) => datum('email', email.index, email[0]));
   if (!/\d{2}/.test(text)) return found;
   const nirs = [...text.matchAll(NIR)].filter(([nir]) => hasKey(nir)).map((nir) => datum('nir', nir.index, nir[0]));
-  const phones = PHONES.flatMap((phone) => [...text.matchAll(phone)].map((one) => datum('phone', one.index, one[0])));
-  const local = [...text.matchAll(LOCAL)].map((one) => {
-    const number = one[1] ?? '';
-    return datum('phone', one.index + one[0].length - number.length, number);
-  });
+  const phones = PHONES.flatMap((phone) => [...text.matchAll(phone)])
+    .filter(([number]) => !isCounting(number))
+    .map((one) => datum('phone', one.index, one[0]));
+  const local = [...text.matchAll(LOCAL)]
+    .filter(([words]) => !DAY.test(words))
+    .map((one) => {
+      const number = one[1] ?? '';
+      return datum('phone', one.index + one[0].length - number.length, number);
+    });
   const others = [...phones, ...local].filter(
     (phone) => !nirs.some((nir) => nir.start <= phone.start && phone.end <= nir.end),
   );
@@ -65,6 +72,12 @@ export function namesIn(text: string): PersonalDatum[] {
 
 function datum(kind: PersonalDatum['kind'], start: number, text: string): PersonalDatum {
   return { kind, start, end: start + text.length, text };
+}
+
+/** Tells `01 02 03 04 05`, which counts, from a phone number. */
+function isCounting(written: string): boolean {
+  const pairs = Array.from(written.replace(/\D/g, '').match(/\d{2}/g) ?? [], Number);
+  return pairs.every((pair, rank) => rank === 0 || pair === (pairs[rank - 1] ?? 0) + 1);
 }
 
 /** The key of a NIR is 97 less the rest of its thirteen figures by 97; 2A counts as 19, 2B as 18. */

@@ -55,7 +55,7 @@ export function isOnFaultyLine(document: Document, place: Located): boolean {
   if (!document.damaged) return false;
   const { start, end } = document.lines.rangeOf(document.spanOf(place));
   return document.problems.some(({ code, span }) => {
-    if (code === 'unquoted' || code === 'encoding') return false;
+    if (code === 'unquoted' || code === 'lookalike' || code === 'encoding') return false;
     const fault = document.lines.rangeOf(span);
     return fault.start.line <= end.line && start.line <= fault.end.line;
   });

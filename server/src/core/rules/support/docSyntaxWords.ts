@@ -14,6 +14,26 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Il manque une espace après « : ». Écrivez « nom: valeur ».',
     en: 'A space is missing after ":". Write "name: value".',
   },
+  'glued-dash': {
+    fr: 'Il manque une espace après le tiret. Écrivez « - texte ».',
+    en: 'A space is missing after the dash. Write "- text".',
+  },
+  bullet: {
+    fr: "Ce signe n'est pas un tiret de liste. Écrivez « - » et une espace devant chaque élément.",
+    en: 'This sign is no dash of a list. Write "-" and a space before each element.',
+  },
+  colon: {
+    fr: 'Ce signe ressemble à « : » mais n’en est pas un. Écrivez « : » suivi d’une espace.',
+    en: 'This sign looks like ":" but is not one. Write ":" and a space.',
+  },
+  unseen: {
+    fr: 'Ce nom contient un caractère invisible (souvent une espace insécable, venue d’un copier-coller). Supprimez-le.',
+    en: 'This name holds an invisible character (often a no-break space, from a copy and paste). Remove it.',
+  },
+  'no-break-value': {
+    fr: 'L’espace après « : » est un caractère invisible (une espace insécable). Remplacez-le par une espace ordinaire.',
+    en: 'The space after ":" is an invisible character (a no-break space). Replace it by an ordinary space.',
+  },
   'unclosed-list': {
     fr: "Ce crochet « [ » n'est pas fermé. Ajoutez « ] » à la fin de la liste.",
     en: 'This bracket "[" is not closed. Add "]" at the end of the list.',
@@ -69,6 +89,10 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
   'windows-1252': {
     fr: "Ce fichier n'est pas enregistré en UTF-8 : les accents peuvent être abîmés. Enregistrez-le de nouveau avec l'encodage UTF-8.",
     en: 'This file is not saved as UTF-8: accents may be damaged. Save it again with the encoding UTF-8.',
+  },
+  'misread-accents': {
+    fr: 'Les accents de ce fichier ont été abîmés : ces signes remplacent une lettre accentuée ou une apostrophe. Reprenez le fichier d’origine et enregistrez-le en UTF-8, ou corrigez chaque mot.',
+    en: 'The accents of this file were spoilt: these signs stand for an accented letter or an apostrophe. Take the original file and save it as UTF-8, or mend each word.',
   },
   'several-documents': {
     fr: 'Un fichier ne contient qu’un document, et une ligne « --- » ou « ... » en commence un autre : la suite n’est pas lue. Supprimez cette ligne, ou mettez la suite dans un autre fichier.',

@@ -6,6 +6,7 @@ import type { Severity } from '../../workspace/settings.ts';
 import type { Fix } from '../rule.ts';
 import { type AbsenceContext, severityOfAbsence } from './absence.ts';
 import { isAbsent, motiveOf, rubriqueOf, topEntry } from './missingRubrique.ts';
+import { mistypedKeys } from './mistyped.ts';
 
 /** A part that a rubrique must have, and what to say and write when it does not. */
 export interface NeededPart {
@@ -34,10 +35,12 @@ export function reportMissingParts(
   const entry = topEntry(document, key);
   if (statut === undefined || entry?.value.kind !== 'map' || isAbsent(document, key)) return;
   const written = new Map(entry.value.entries.map((child) => [child.key.text, child]));
+  const names = parts.map((part) => part.key);
+  const mistyped = mistypedKeys(snapshot, document, entry.value, names);
   const motive = motiveOf(snapshot, document, rubrique, { fr: 'La rubrique', en: 'The rubrique' });
   for (const part of parts) {
     const child = written.get(part.key);
-    if (child && !isEmptyNode(child.value)) continue;
+    if ((child && !isEmptyNode(child.value)) || mistyped.has(part.key)) continue;
     report({
       at: child?.key ?? entry.key,
       message: {

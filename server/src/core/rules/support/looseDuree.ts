@@ -54,7 +54,7 @@ const AFTER_HOURS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Understands durations people write otherwise than FORMATS §4 asks: `2 heures et demie`, `une heure`, `1 h. 30`,
+ * Understands durations people write otherwise than the notation asks: `2 heures et demie`, `une heure`, `1 h. 30`,
  * `2:30`, `120`, `environ 2 h`. Undefined when the text may mean several things or none (`1 h 60`, `2 à 3 h`). Never
  * throws.
  */

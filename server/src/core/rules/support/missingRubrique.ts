@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.ts';
 import { fillField, insertField, type Plain } from '../../model/edits.ts';
 import type { Bilingual } from '../../model/notation.ts';
 import { isEmptyNode } from '../../model/values.ts';
-import type { EntryNode, Located } from '../../syntax/tree.ts';
+import type { EntryNode, Located, MapNode, Node } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { textOfDefinition } from '../../workspace/enonces.ts';
 import { definitionsOf } from '../../workspace/links.ts';
@@ -41,7 +41,8 @@ export function motiveOf(
   });
   const first = proofs[0];
   if (!first) return { criteria: [], related, sentence: { fr: '', en: '' } };
-  const quote = `${first.id} « ${textOfDefinition(first.definition)} »`;
+  const wording = textOfDefinition(first.definition);
+  const quote = wording === '' ? first.id : `${first.id} « ${wording} »`;
   return {
     criteria: proofs.map(({ id }) => id),
     related,
@@ -62,7 +63,20 @@ export function topEntry(document: Document, key: string): EntryNode | undefined
 
 /** Tells whether a top-level key is missing or says nothing. Never throws. */
 export function isAbsent(document: Document, key: string): boolean {
-  return isEmptyNode(topEntry(document, key)?.value);
+  const entry = topEntry(document, key);
+  return !entry || isVoid(document, entry.value);
+}
+
+/** Tells whether a value says nothing; words that are only misplaced (`{Affiche}`) are reported as such. Never throws. */
+export function isVoid(document: Document, value: Node): boolean {
+  return isEmptyNode(value) && !(value.kind === 'map' && hasMisplacedWords(document, value));
+}
+
+function hasMisplacedWords(document: Document, map: MapNode): boolean {
+  return document.gathered.issues.some((issue) => {
+    if (issue.kind === 'duplicate-key' || issue.kind === 'bullets') return false;
+    return issue.kind === 'invalid' ? issue.node === map : map.entries.includes(issue.entry);
+  });
 }
 
 /** Where to report something missing from a whole document: the key `titre`, else `type`, else the first key. */

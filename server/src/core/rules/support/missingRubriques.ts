@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../model/notation.ts';
 import { type Rubrique, rubriquesOf } from '../../workspace/rubriques.ts';
 import type { Severity } from '../../workspace/settings.ts';
-import { type AbsenceContext, hasOwnRule, severityOfAbsence } from './absence.ts';
+import { type AbsenceContext, hasOwnRule, rankOf, severityOfAbsence } from './absence.ts';
 import { anchorOf, motiveOf, rubriqueFixes, topEntry } from './missingRubrique.ts';
+import { mistypedRubriques } from './mistyped.ts';
 
 /**
  * Reports every rubrique that is not written and whose absence has no rule of its own, by its statut: missing is an
@@ -10,9 +11,11 @@ import { anchorOf, motiveOf, rubriqueFixes, topEntry } from './missingRubrique.t
  */
 export function reportMissingRubriques(context: AbsenceContext): void {
   const { document, snapshot, report } = context;
+  const mistyped = mistypedRubriques(snapshot, document);
   for (const rubrique of rubriquesOf(snapshot, document)) {
     const severity = severityOfAbsence(document, rubrique);
     if (severity === undefined || hasOwnRule(document, rubrique.key) || topEntry(document, rubrique.key)) continue;
+    if (mistyped.has(rubrique.key)) continue;
     const motive = motiveOf(snapshot, document, rubrique);
     const fixes = rubriqueFixes(snapshot, document, rubrique.key);
     const { fr, en } = messageFor(rubrique, severity);
@@ -20,6 +23,7 @@ export function reportMissingRubriques(context: AbsenceContext): void {
       at: anchorOf(document),
       message: { fr: `${fr}${motive.sentence.fr}`, en: `${en}${motive.sentence.en}` },
       severity,
+      rank: rankOf(context, rubrique.key),
       criteria: motive.criteria,
       related: motive.related,
       ...(fixes && { fixes }),

@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.ts';
 import type { Bilingual } from '../../model/notation.ts';
 import type { Field } from '../../model/values.ts';
 import type { Report } from '../rule.ts';
+import { numberRead } from './numericId.ts';
 import { writeId } from './refIds.ts';
 
 /** A classification whose codes are the keys of a table of `codes`. */
@@ -26,7 +27,8 @@ export function checkCodes(
 ): void {
   for (const entry of entries) {
     const code = entry.name.trim();
-    if (form.test(code)) continue;
+    // Without quotes the code may be read as another one: a fault of its own, to mend first.
+    if (form.test(code) || numberRead(document, entry.key) !== undefined) continue;
     const right = recase(code.replace(/[\s.\-_]+/g, ''));
     const usable = form.test(right);
     const free = !entries.some((other) => other !== entry && other.name.trim() === right);

@@ -36,7 +36,7 @@ export function strictKind(refers: ReferenceKind): DefinitionKind | undefined {
   return STRICT[refers];
 }
 
-/** Tells whether a reference names something by an identifier of FORMATS §2: neither a file, a code nor an annex. */
+/** Tells whether a reference names something by an identifier of ours: neither a file, a code nor an annex. */
 export function isIdReference(reference: Reference): boolean {
   return !['pix', 'referentiel', 'fiche', 'annexe'].includes(reference.refers);
 }

@@ -4,7 +4,7 @@ import { canonicalId } from '../../model/identifiers.ts';
 import { definitionsOf } from '../../workspace/links.ts';
 
 /**
- * Gives the identifiers by which a référentiel replaces one that it no longer has (`remplace`, FORMATS §3); the details of
+ * Gives the identifiers by which a référentiel replaces one that it no longer has (`remplace`); the details of
  * a replaced item follow it. Empty when it was dropped, undefined when the référentiel says nothing of it. Never throws.
  */
 export function successorsOf(

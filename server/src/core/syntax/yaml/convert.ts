@@ -11,6 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { type EntryNode, type Node, Part, type ScalarNode, type SyntaxProblem } from '../tree.ts';
+import { visibleKey } from './lookalike.ts';
 import type { ReadLimits } from './parse.ts';
 
 /** Thrown inside the reader when a document passes a limit; `reason` is the limit's name. */
@@ -158,9 +159,12 @@ export class Converter {
 
   #key(node: ParsedNode | null, part: Part, base: number, at: number): ScalarNode {
     const [from, to] = node?.range ?? [at, at];
-    const source = this.text.slice(from, to).trimEnd();
+    const meant = this.meant.get(from);
+    const source = meant ?? this.text.slice(from, to).trimEnd();
     const style = isScalar(node) ? (STYLES[node.type ?? ''] ?? 'plain') : 'plain';
-    const text = isScalar(node) ? String(node.value ?? '') : source;
+    const read = meant ?? (isScalar(node) ? String(node.value ?? '') : source);
+    const text = style === 'plain' && visibleKey(read) !== '' ? visibleKey(read) : read;
+    if (text !== read) this.problems.push({ code: 'lookalike', detail: 'unseen', span: { start: from, end: to } });
     if (node && !isScalar(node)) this.#problem('non-string-key', from, to);
     if (text === '<<' && style === 'plain') this.#problem('merge-key', from, to);
     return { kind: 'scalar', part, start: from - base, end: from - base + source.length, text, source, style };

@@ -1,6 +1,7 @@
 import type { SyntaxProblem } from '../tree.ts';
 import { scanFlow } from './flow.ts';
 import { commentStart, findValue, isSilent, type Line, linesOf, quoteEnd, type ValuePlace } from './lines.ts';
+import { mend } from './lookalike.ts';
 import { holdsSeparator, trimmedEnd, wantsQuotes } from './quoting.ts';
 
 /**
@@ -11,14 +12,8 @@ export interface Misread {
   readonly problem: SyntaxProblem;
   readonly text: string;
   readonly blank: boolean;
-}
-
-/** Cheap signs, in a text that the parser accepts, that a value may be misread all the same. */
-const SIGNS = /\S[ \t]+#[^\s#]|:[ \t]+[&!*#]|-[ \t]+(?:[&!*]|[?:](?:\s|$))|[[,][ \t]*[&!*]/;
-
-/** Tells whether a text that raised no error may hold misread values. Never throws. */
-export function mayBeMisread(text: string): boolean {
-  return SIGNS.test(text);
+  /** Stands for as many characters of the text, from `start` on, rather than what `blank` tells. */
+  readonly instead?: { readonly start: number; readonly text: string };
 }
 
 /**
@@ -38,6 +33,8 @@ class Scan {
   readonly lines: readonly Line[];
   readonly found: Misread[] = [];
   at = 0;
+  /** The last line, read as it is meant, that begins with a key or a dash. */
+  #above: Line | undefined;
 
   constructor(private readonly text: string) {
     this.lines = linesOf(text);
@@ -45,11 +42,14 @@ class Scan {
 
   /** Reads the line at hand and those that continue its value. */
   next(): void {
-    const line = this.lines[this.at];
+    const typed = this.lines[this.at];
     this.at++;
-    if (!line) return;
+    if (!typed) return;
+    const { line, faults } = mend(typed, this.#above);
+    for (const fault of faults) this.found.push({ ...fault, blank: true });
     if (line.indent < line.text.length) this.#tabs(line);
     const place = isSilent(line) ? undefined : findValue(line);
+    if (!isSilent(line)) this.#above = line;
     if (/^\s*[\]}]+,?\s*$/.test(line.text)) this.#stray(line);
     if (place && place.column < line.text.length) this.#value(line, place);
   }
@@ -131,7 +131,7 @@ class Scan {
       this.#add(from, line.start + stop, 'bracket');
       return;
     }
-    for (const value of misread) this.#add(from + value.start, from + value.end, 'flow');
+    for (const value of misread) this.#add(from + value.start, from + value.end, value.detail);
   }
 
   /** Goes on with the line after the one that holds an offset. */

@@ -3,8 +3,9 @@ import type { Comment, SyntaxProblem, Tree } from '../tree.ts';
 import { Part } from '../tree.ts';
 import { collectComments } from './comments.ts';
 import { Converter, TooLarge } from './convert.ts';
-import { findMisread, type Misread, mayBeMisread } from './misread.ts';
+import { findMisread, type Misread } from './misread.ts';
 import { toProblem, withoutFollowUps } from './problems.ts';
+import { mayBeMisread } from './signs.ts';
 
 /** Limits beyond which a document is refused rather than read. `length` is in UTF-16 characters. */
 export interface ReadLimits {
@@ -20,13 +21,18 @@ export interface ReadLimits {
 export function parseYaml(text: string, limits: ReadLimits): Tree {
   if (text.length > limits.length) return refused('length', text);
   try {
-    return read(text, limits);
+    return read(withLineFeeds(text), limits);
   } catch (fault) {
     if (fault instanceof TooLarge) return refused(fault.reason, text);
     // The parser recurses: a RangeError is a stack overflow, that is, nesting beyond any use.
     if (fault instanceof RangeError) return refused('depth', text);
     throw fault;
   }
+}
+
+/** A lone CR ends a line (YAML 1.2, 5.4), which the parser does not know; offsets stay as they are. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
 }
 
 function read(text: string, limits: ReadLimits): Tree {
@@ -54,7 +60,7 @@ function read(text: string, limits: ReadLimits): Tree {
 /** A tab in a margin is a fault only where the parser stumbles: in the lines of a long text it is not. */
 function suspects(text: string, faulty: boolean): Misread[] {
   if (!faulty && !mayBeMisread(text)) return [];
-  return findMisread(text).filter(({ problem }) => faulty || problem.code !== 'tab');
+  return findMisread(text).filter(({ problem }) => faulty || problem.detail !== 'indent');
 }
 
 /** Nesting that no document of ours has: brackets, dashes or a margin without end, which cost the parser its stack. */
@@ -85,9 +91,10 @@ function compose(text: string): Composed {
 function hide(text: string, misread: readonly Misread[]): string {
   let result = '';
   let at = 0;
-  for (const { problem, blank } of misread) {
-    const { start, end } = problem.span;
-    result += text.slice(at, start) + filler(text.slice(start, end), blank);
+  for (const { problem, blank, instead } of misread) {
+    const start = instead?.start ?? problem.span.start;
+    const end = instead ? start + instead.text.length : problem.span.end;
+    result += text.slice(at, start) + (instead?.text ?? filler(text.slice(start, end), blank));
     at = end;
   }
   return result + text.slice(at);

@@ -32,9 +32,19 @@ function classify(error: YAMLError, text: string, span: Span): { readonly detail
 /** A line without `key: value`, or a key glued to its value. */
 function keyless(text: string, span: Span): { readonly detail: string; readonly at: Span } {
   const at = lineAt(text, span.start);
+  if (/^-[\p{L}"'«(]/u.test(text.slice(at.start, at.end)) && isBelowDash(text, at.start))
+    return { detail: 'glued-dash', at: { start: at.start, end: at.start + 1 } };
   if (/^-(?:\s|$)|^[\w-]+:(?:\s|$)/.test(text.slice(at.start, at.end))) return { detail: 'misaligned', at };
   const glued = /^(?:- +)*[\p{L}\w-]+:[^\s/]/u.test(text.slice(at.start, at.end));
   return { detail: glued ? 'missing-space' : 'missing-colon', at };
+}
+
+/** Tells whether the line above an element begins with a dash and a space, as far from the margin. */
+function isBelowDash(text: string, at: number): boolean {
+  const lines = text.slice(0, at).split('\n');
+  const margin = lines.pop() ?? '';
+  const above = lines.findLast((line) => line.trim() !== '' && !line.startsWith(`${margin} `));
+  return above?.startsWith(`${margin}- `) ?? false;
 }
 
 /** A "key" of several lines: its first line wants a colon, or the line under a finished value stands too far right. */
