@@ -51,7 +51,14 @@ function isProse({ place, schema }: Request): boolean {
 function offersFor(request: Request): readonly Offer[] {
   if (request.place.role === 'key')
     return [...wholeDocumentOffers(request), ...keyOffers(request), ...entryOffers(request)];
+  if (isAmongKeys(request)) return [];
   return [...referenceOffers(request), ...lonelyOffers(request), ...structureOffers(request)];
+}
+
+/** On a line of its own beside keys, no lone text can stand. */
+function isAmongKeys({ context, place, schema }: Request): boolean {
+  if (!place.ownLine || elementOf(schema)) return false;
+  return context.places.some(({ role, siblings }) => role === 'key' && siblings.length > 0);
 }
 
 function referenceOffers({ snapshot, document, context, place, schema }: Request): readonly Offer[] {
