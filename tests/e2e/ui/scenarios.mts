@@ -1,5 +1,6 @@
 /** The UI scenarios, in the order they are played. */
 import { completion } from './completion.mts';
+import { completionRubrique } from './completionRubrique.mts';
 import { deletion } from './deletion.mts';
 import { missing } from './missing.mts';
 import { problems } from './problems.mts';
