@@ -124,7 +124,10 @@ describe('a list of criteria', () => {
 
   test('each shows its text, its compétence and its activité, and is found by its words, with or without accents', () => {
     const found = inFiche('preuves: [█]').found.find(({ label }) => label === 'C4.CR1');
-    expect(found).toMatchObject({ text: 'Le contexte est décrit', filterText: 'C4.CR1 le contexte est décrit decrit' });
+    expect(found).toMatchObject({
+      text: { fr: 'Le contexte est décrit' },
+      filterText: 'C4.CR1 le contexte est décrit decrit',
+    });
     expect(found?.documentation.fr).toBe(
       'Le contexte est décrit\n\nCompétence **C4** — Concevoir\n\nActivité **A1** — Accueillir',
     );
@@ -203,12 +206,10 @@ describe('every other reference', () => {
 
   test('objectives of a bilan are those of its fiche', () => {
     const head = 'fiche: ../fiches/ecrire.fiche.yaml\nobjectifs:\n';
-    for (const line of ['  █', '  O█', '  O1: atteint\n  O█', '  O█: atteint'])
+    for (const line of ['  █', '  O█', '  O█: atteint'])
       expect(labels(inBilan(head + line).found)).toEqual(['O1', 'O2']);
-    expect(inBilan(`${head}  O1: atteint\n  O█`).found.map(({ alreadyListed }) => alreadyListed)).toEqual([
-      true,
-      false,
-    ]);
+    expect(labels(inBilan(`${head}  O1: atteint\n  O█`).found)).toEqual(['O2']);
+    expect(taken(inBilan(`${head}  O█: atteint`), 'O2')).toMatch(/\n {2}O2: atteint$/);
   });
 
   test('items named in sentences, once the compétence is typed', () => {
@@ -227,10 +228,10 @@ test.each([
   'preuves: [C4.CR1] █',
   'preuves: [C4.CR1] # C4.█',
   'preuves: ["C4.CR1"█]',
-  'moyens:\n  materiels: [█',
-  'lieu: {type: █',
-  '█',
-])('nothing is offered where no reference is expected: %j', (marked) => {
+  'moyens:\n  materiels: [Ordinateur et █',
+  'public:\n  effectif: █',
+  'structure: La maison du █',
+])('nothing is offered where nothing is known: %j', (marked) => {
   expect(inFiche(marked).found).toEqual([]);
 });
 

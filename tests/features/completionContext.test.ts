@@ -44,7 +44,19 @@ const names = Object.keys(SAMPLES);
 
 function isSane(document: Document, in_: typeof snapshot, offset: number): boolean {
   return complete(in_, document, offset).every(
-    ({ span }) => span.start >= 0 && span.start <= offset && offset <= span.end && span.end <= document.text.length,
+    ({ span, margin, newText, snippet }) =>
+      span.start >= 0 &&
+      span.start <= offset &&
+      offset <= span.end &&
+      span.end <= document.text.length &&
+      // Editors take one line only.
+      !/\n/.test(document.text.slice(span.start, span.end)) &&
+      [newText, snippet ?? ''].every((text) =>
+        text
+          .split('\n')
+          .slice(1)
+          .every((line) => !line.trim() || line.startsWith(margin)),
+      ),
   );
 }
 

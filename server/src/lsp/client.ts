@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { z } from 'zod';
+import { type CompletionSupport, completionSupport } from './completionClient.ts';
 
 /** What changes of files the editor can take, and how it asks for them. */
 export interface EditSupport {
@@ -33,7 +34,7 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly relatedDocuments: boolean;
   readonly relatedInformation: boolean;
-  readonly labelDetails: boolean;
+  readonly completion: CompletionSupport;
   readonly definitionLinks: boolean;
   readonly typeDefinitionLinks: boolean;
   /** It is Certidoc's own extension, which has the commands that the server names. */
@@ -66,7 +67,7 @@ export function readClient(params: InitializeParams): Client {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
     relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
-    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    completion: completionSupport(textDocument?.completion),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
     hasCommands: given?.hostReads !== undefined,

@@ -1,7 +1,15 @@
-import type { CancellationToken, CompletionItem, CompletionParams, Connection } from 'vscode-languageserver';
-import { complete } from '../core/languageService.ts';
+import type {
+  CancellationToken,
+  CompletionItem,
+  CompletionParams,
+  Connection,
+  ServerCapabilities,
+} from 'vscode-languageserver';
+import { z } from 'zod';
+import { complete, type Language, type Suggestion } from '../core/languageService.ts';
 import type { Client } from './client.ts';
-import { type ClientUris, toCompletionItem } from './convert.ts';
+import type { ClientUris } from './convert.ts';
+import { documentationOf, toCompletionItem } from './convertCompletion.ts';
 import { type Guard, throwIfCancelled } from './guard.ts';
 import type { Languages } from './language.ts';
 import type { Project } from './project.ts';
@@ -16,12 +24,28 @@ export interface CompletionParts {
   readonly client: () => Client;
 }
 
-/** Characters after which editors ask for completion without being told to: those before which a reference stands. */
-export const TRIGGERS = ['.', '[', ',', ' ', '-', '"', '*'];
+/**
+ * What the server says of its completion. The characters are those after which editors ask for it without being told
+ * to: those before which a key, a value or a name stands.
+ */
+export const COMPLETION: ServerCapabilities = {
+  completionProvider: {
+    triggerCharacters: ['.', '[', '{', ',', ' ', ':', '-', '"', '*'],
+    resolveProvider: true,
+  },
+};
 
-/** Installs the completion handler. */
+/** Lists given lately, whose documentation may still be asked for. */
+const KEPT = 8;
+
+/** Where an item comes from; it comes back through the client, which may send anything. */
+const origin = z.object({ list: z.int(), item: z.int().nonnegative() });
+
+/** Installs the completion handlers. */
 export function registerCompletion(parts: CompletionParts): void {
   const { connection, guard, project, languages, uris, client } = parts;
+  const lists = new Map<number, { readonly suggestions: readonly Suggestion[]; readonly language: Language }>();
+  let last = 0;
   connection.onCompletion(
     guard.request((params: CompletionParams, token: CancellationToken) => {
       throwIfCancelled(token);
@@ -30,10 +54,27 @@ export function registerCompletion(parts: CompletionParts): void {
       const document = snapshot.get(key);
       if (!document) return { isIncomplete: false, items: [] };
       const language = languages.of(snapshot, key);
-      const items = complete(snapshot, document, document.lines.offsetAt(params.position)).map(
-        (suggestion): CompletionItem => toCompletionItem(document, suggestion, language, client().labelDetails),
-      );
+      const suggestions = complete(snapshot, document, document.lines.offsetAt(params.position));
+      const { completion } = client();
+      const list = ++last;
+      lists.set(list, { suggestions, language });
+      lists.delete(list - KEPT);
+      const items = suggestions.map((suggestion, item): CompletionItem => {
+        const made = toCompletionItem(document, suggestion, language, completion);
+        const documentation = documentationOf(suggestion, language, completion);
+        if (!documentation) return made;
+        return completion.lateDocumentation ? { ...made, data: { list, item } } : { ...made, documentation };
+      });
       return { isIncomplete: false, items };
+    }),
+  );
+  connection.onCompletionResolve(
+    guard.request((item: CompletionItem) => {
+      const from = origin.safeParse(item.data).data;
+      const list = from && lists.get(from.list);
+      const suggestion = list?.suggestions[from?.item ?? 0];
+      const documentation = list && suggestion && documentationOf(suggestion, list.language, client().completion);
+      return documentation ? { ...item, documentation } : item;
     }),
   );
 }

@@ -1,18 +1,10 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type Diagnostic,
-  DiagnosticSeverity,
-  InsertTextFormat,
-} from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import {
   type Document,
   type Finding,
   type Language,
-  type Range,
   type Severity,
   type Snapshot,
-  type Suggestion,
   uris,
 } from '../core/languageService.ts';
 
@@ -84,37 +76,4 @@ function toRelated(finding: Finding, { snapshot, language, uris }: DiagnosticCon
     if (!other) return [];
     return [{ location: { uri: uris.spelled(uri), range: other.lines.rangeOf(span) }, message: message[language] }];
   });
-}
-
-const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
-  reference: CompletionItemKind.Reference,
-  file: CompletionItemKind.File,
-};
-
-/** Longest text shown beside an identifier, in characters: the list of suggestions is narrow. */
-const SHORT = 80;
-
-/** Turns a suggestion for a document into a completion item. Never throws. */
-export function toCompletionItem(
-  document: Document,
-  suggestion: Suggestion,
-  language: Language,
-  labelDetails: boolean,
-): CompletionItem {
-  const { label, text } = suggestion;
-  const short = text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text;
-  const beside = short === '' ? '' : ` — ${short}`;
-  const range: Range = document.lines.rangeOf(suggestion.span);
-  const documentation = suggestion.documentation[language];
-  return {
-    label: labelDetails ? label : label + beside,
-    ...(labelDetails && beside !== '' && { labelDetails: { detail: beside } }),
-    kind: KINDS[suggestion.kind],
-    detail: text,
-    ...(documentation !== '' && { documentation: { kind: 'markdown', value: documentation } }),
-    sortText: suggestion.sortText,
-    filterText: suggestion.filterText,
-    insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range, newText: suggestion.newText },
-  };
 }

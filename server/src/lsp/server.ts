@@ -9,7 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Client, readClient } from './client.ts';
 import { clientFiles } from './clientHost.ts';
-import { registerCompletion, TRIGGERS } from './completionHandler.ts';
+import { COMPLETION, registerCompletion } from './completionHandler.ts';
 import { ClientUris } from './convert.ts';
 import { registerCustomRequests } from './customRequests.ts';
 import { DISPLAY, registerDisplay } from './displayHandlers.ts';
@@ -107,7 +107,7 @@ class Server {
           workspaceFolders: { supported: true, changeNotifications: true },
           fileOperations: FILE_OPERATIONS,
         },
-        completionProvider: { triggerCharacters: TRIGGERS },
+        ...COMPLETION,
         ...NAVIGATION,
         ...editing(client),
         ...DISPLAY,

@@ -1,5 +1,6 @@
 /** The UI scenarios, in the order they are played. */
 import { completion } from './completion.mts';
+import { completionRubrique } from './completionRubrique.mts';
 import { deletion } from './deletion.mts';
 import { missing } from './missing.mts';
 import { problems } from './problems.mts';
@@ -16,4 +17,14 @@ export interface Scenario {
 }
 
 /** Every scenario. */
-export const scenarios: Scenario[] = [problems, completion, shown, wizards, missing, rulePage, walkthrough, deletion];
+export const scenarios: Scenario[] = [
+  problems,
+  completion,
+  completionRubrique,
+  shown,
+  wizards,
+  missing,
+  rulePage,
+  walkthrough,
+  deletion,
+];

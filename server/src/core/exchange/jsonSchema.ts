@@ -89,6 +89,7 @@ function describe(json: JsonSchema, meta: NotationMeta | undefined, language: La
   if (!meta) return;
   if (meta.intitule) json.title = meta.intitule[language];
   json.description = meta[language];
+  if (meta.usual) json.examples = [...meta.usual];
 }
 
 /** Widens a schema to what the reader understands, in place: that is how the generator lets its result be changed. */

@@ -65,6 +65,10 @@ export interface NotationMeta {
   readonly short?: string;
   /** What each of the values means, where their names do not say it all. */
   readonly valeurs?: Readonly<Record<string, Bilingual>>;
+  /** Values people usually write, where any other may be written too. */
+  readonly usual?: readonly string[];
+  /** What the record's keys name when no document defines it: a rule, or a rubrique of a kind of document. */
+  readonly keysName?: 'regle' | 'fiche' | 'bilan';
 }
 
 /** The registry that carries the meta of every schema. */
@@ -166,6 +170,9 @@ export function record<S extends z.ZodType>(value: S, fr: string, en: string, ex
 }
 
 /** Whatever is written, kept as a tree for whoever knows what it means. */
-export function raw(fr: string, en: string) {
-  return z.unknown().register(notation, { fr, en }).optional();
+export function raw(fr: string, en: string, extra: Extra = {}) {
+  return z
+    .unknown()
+    .register(notation, { fr, en, ...extra })
+    .optional();
 }

@@ -6,13 +6,12 @@ import { textOfDefinition, textOfId } from '../../workspace/enonces.ts';
 import { definitionsOf, versionOf } from '../../workspace/links.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { relativePath } from '../../workspace/uris.ts';
+import { fixed } from './draft.ts';
+import { NONE, type Offer, same } from './offer.ts';
 
-/** Something a reference may name, in the order in which people expect the list. */
-export interface Candidate {
-  readonly id: string;
-  readonly text: string;
-  readonly documentation: Bilingual;
-  readonly kind: 'reference' | 'file';
+/** Something to write as it is. */
+function candidate(kind: 'reference' | 'file', id: string, text: string, documentation = NONE): Offer {
+  return { kind, label: id, text: same(text), documentation, draft: fixed(id) };
 }
 
 const ITEMS: readonly DefinitionKind[] = ['savoir-faire', 'connaissance', 'critere', 'detail'];
@@ -25,8 +24,8 @@ const IN_REFERENTIEL = {
   tout: () => true,
 } as const;
 
-/** Lists what a reference of a kind, written in a document, may name. Never throws. */
-export function candidatesFor(snapshot: Snapshot, document: Document, refers: ReferenceKind): readonly Candidate[] {
+/** Lists what a reference of a kind, written in a document, may name, in the order people expect. Never throws. */
+export function candidatesFor(snapshot: Snapshot, document: Document, refers: ReferenceKind): readonly Offer[] {
   if (refers === 'objectif') return objectifs(snapshot, document);
   if (refers === 'referentiel') return referentiels(snapshot, document);
   if (refers === 'fiche') return fiches(snapshot, document);
@@ -40,22 +39,22 @@ export function candidatesFor(snapshot: Snapshot, document: Document, refers: Re
     const isItem = competence !== definition.id;
     const where = known.get(competence) ?? whereIn(referentiel, competence);
     if (isItem) known.set(competence, where);
-    return fromDefinition(definition, isItem ? where : { fr: '', en: '' });
+    return fromDefinition(definition, isItem ? where : NONE);
   });
 }
 
-/** The référentiel a document follows; the only one there is, while the document does not name any yet. */
-function referentielFor(snapshot: Snapshot, document: Document): Document<'referentiel'> | undefined {
+/** Gives the référentiel a document follows; the only one there is, while the document does not name any yet. */
+export function referentielFor(snapshot: Snapshot, document: Document): Document<'referentiel'> | undefined {
   const link = snapshot.links.referentielOf(document);
   if (link.state === 'found') return link.document;
   const all = snapshot.all('referentiel');
   return link.state === 'not-named' && all.length === 1 ? all[0] : undefined;
 }
 
-function fromDefinition(definition: Definition, where: Bilingual): Candidate {
+function fromDefinition(definition: Definition, where: Bilingual): Offer {
   const text = textOfDefinition(definition);
   const documentation = { fr: joined(text, where.fr), en: joined(text, where.en) };
-  return { id: definition.id, text, documentation, kind: 'reference' };
+  return candidate('reference', definition.canonical, text, documentation);
 }
 
 function joined(...parts: readonly string[]): string {
@@ -76,23 +75,23 @@ function whereIn(referentiel: Document<'referentiel'>, competence: string): Bili
 }
 
 /** A fiche names its own objectives, a bilan those of its fiche. */
-function objectifs(snapshot: Snapshot, document: Document): Candidate[] {
+function objectifs(snapshot: Snapshot, document: Document): Offer[] {
   const link = isKind(document, 'bilan') ? snapshot.links.ficheOf(document) : undefined;
   const fiche = link?.state === 'found' ? link.document : document;
   if (!isKind(fiche, 'fiche')) return [];
-  return [...definitionsOf(fiche).values()].map((definition) => fromDefinition(definition, { fr: '', en: '' }));
+  return [...definitionsOf(fiche).values()].map((definition) => fromDefinition(definition, NONE));
 }
 
-function referentiels(snapshot: Snapshot, document: Document): Candidate[] {
+function referentiels(snapshot: Snapshot, document: Document): Offer[] {
   const settings = snapshot.settingsFor(document.uri);
   const { links } = snapshot;
   return links.referentielIds().flatMap((id) => {
     const versions = links.referentielsNamed(id).filter((candidate) => settings.admits(candidate.uri));
-    const entry = (name: string, referentiel: Document<'referentiel'> | undefined): Candidate[] => {
+    const entry = (name: string, referentiel: Document<'referentiel'> | undefined): Offer[] => {
       if (!referentiel) return [];
       const text = referentiel.root.get('titre')?.text ?? '';
       const certification = referentiel.root.get('certification_delivree')?.text ?? '';
-      return [{ id: name, text, documentation: { fr: certification, en: certification }, kind: 'reference' }];
+      return [candidate('reference', name, text, same(certification))];
     };
     const named = versions.filter((referentiel) => versionOf(referentiel) !== '');
     return [
@@ -102,26 +101,26 @@ function referentiels(snapshot: Snapshot, document: Document): Candidate[] {
   });
 }
 
-function fiches(snapshot: Snapshot, document: Document): Candidate[] {
+function fiches(snapshot: Snapshot, document: Document): Offer[] {
   return snapshot.all('fiche').map((fiche) => {
     const text = fiche.root.get('titre')?.text ?? '';
-    return { id: relativePath(document.uri, fiche.uri), text, documentation: { fr: '', en: '' }, kind: 'file' };
+    return candidate('file', relativePath(document.uri, fiche.uri), text);
   });
 }
 
 /** The codes of Pix, with the level the référentiel expects. */
-function pix(referentiel: Document<'referentiel'> | undefined): Candidate[] {
+function pix(referentiel: Document<'referentiel'> | undefined): Offer[] {
   return Object.entries(PIX).map(([id, text]) => {
     const level = referentiel?.root.get('pix')?.get(id)?.text;
     const documentation =
-      level === undefined ? { fr: '', en: '' } : { fr: `Niveau attendu : ${level}`, en: `Expected level: ${level}` };
-    return { id, text, documentation, kind: 'reference' };
+      level === undefined ? NONE : { fr: `Niveau attendu : ${level}`, en: `Expected level: ${level}` };
+    return candidate('reference', id, text, documentation);
   });
 }
 
 /** The annexes an item may send to: that of Pix is the only one the notation has. */
-function annexes(referentiel: Document<'referentiel'>): Candidate[] {
+function annexes(referentiel: Document<'referentiel'>): Offer[] {
   if (!referentiel.root.field('pix') && !referentiel.root.field('annexe_pix')) return [];
   const text = referentiel.root.get('annexe_pix')?.get('titre')?.text ?? 'Pix';
-  return [{ id: 'pix', text, documentation: { fr: '', en: '' }, kind: 'reference' }];
+  return [candidate('reference', 'pix', text)];
 }

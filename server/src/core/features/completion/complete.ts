@@ -1,100 +1,92 @@
 import type { Document } from '../../model/document.ts';
-import { fold } from '../../model/fold.ts';
-import type { Bilingual, ReferenceKind } from '../../model/notation.ts';
+import { metaOf } from '../../model/notation.ts';
 import { type Context, contextAt, type Place } from '../../syntax/yaml/context.ts';
 import { writeScalar } from '../../syntax/yaml/write.ts';
-import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
-import { expectedAt } from './expected.ts';
+import { candidatesFor } from './candidates.ts';
+import { inComment } from './comments.ts';
+import { fixed } from './draft.ts';
+import { entryOffers } from './entries.ts';
+import { elementOf, metaOfText, schemaAt } from './expected.ts';
+import { fit, type Suggestion } from './fit.ts';
+import { keyOffers } from './keys.ts';
+import type { Offer, Request } from './offer.ts';
+import { namedInSentence } from './sentences.ts';
+import { keyColumn, structureOffers } from './structures.ts';
+import { textOffers } from './values.ts';
+import { wholeDocumentOffers } from './wholeDocument.ts';
 
-/** Something that may be written at a cursor. */
-export interface Suggestion {
-  readonly kind: 'reference' | 'file';
-  /** The identifier, or the path. */
-  readonly label: string;
-  /** What it stands for, on one line; empty when unknown. */
-  readonly text: string;
-  /** Markdown. */
-  readonly documentation: Bilingual;
-  /** What is written in place of the span, which holds the whole word around the cursor. */
-  readonly newText: string;
-  readonly span: Span;
-  /** Sorting by it gives the order of the référentiel, what is already listed last. */
-  readonly sortText: string;
-  /** The identifier and the words of the text, with and without accents, so that typing any of them finds it. */
-  readonly filterText: string;
-  readonly alreadyListed: boolean;
-}
+export type { Suggestion } from './fit.ts';
 
 /** Lists what may be written at an offset of a document, half-typed or not. Never throws. */
 export function complete(snapshot: Snapshot, document: Document, offset: number): readonly Suggestion[] {
+  const comment = inComment(snapshot, document, offset);
+  if (comment) return comment.offers.map((offer, rank) => fit(document, offer, { span: comment.span, rank }));
   const context = contextAt(document.text, offset);
-  for (const place of context.places) {
-    const expected = expectedAt(document.kind, place);
-    if (!expected) continue;
-    if (expected.refers !== undefined && !context.inText) {
-      const before = place.ownLine && expected.list ? '- ' : '';
-      return suggestions(snapshot, document, expected.refers, { context, place, before });
-    }
-    if (expected.prose) return inSentence(snapshot, document, context, offset);
+  const requests = context.places.flatMap((place) => requestAt(snapshot, document, context, place));
+  if (requests.some(isProse)) {
+    const named = namedInSentence(snapshot, document, offset, context);
+    if (named) return named.offers.map((offer, rank) => fit(document, offer, { span: named.span, rank }));
   }
-  return [];
-}
-
-interface Spot {
-  readonly context: Context;
-  readonly place: Place;
-  readonly before: string;
-}
-
-function suggestions(snapshot: Snapshot, document: Document, refers: ReferenceKind, spot: Spot): Suggestion[] {
-  const { context, place, before } = spot;
-  return candidatesFor(snapshot, document, refers).map((candidate, rank) => {
-    const alreadyListed = place.siblings.includes(candidate.id);
-    const written = context.quote ? candidate.id : writeScalar(candidate.id, context.flow);
-    const newText = `${context.gap ? ' ' : ''}${before}${written}`;
-    return suggestion(candidate, { span: context.span, newText, rank, alreadyListed });
+  if (context.inText) return [];
+  const found = requests.flatMap((request) =>
+    offersFor(request).map((offer) => ({ offer, column: offer.belowKey ? keyColumn(request) : undefined, request })),
+  );
+  return found.map(({ offer, column, request: { place, schema } }, rank) => {
+    const dash = place.role === 'value' && place.ownLine && elementOf(schema) ? '- ' : '';
+    const before = `${context.gap && !offer.belowKey ? ' ' : ''}${dash}`;
+    return fit(document, offer, { span: context.span, rank, before, ...(column !== undefined && { column }) });
   });
 }
 
-/** Inside a sentence an identifier is recognised once its compétence and a dot are typed. */
-function inSentence(snapshot: Snapshot, document: Document, context: Context, offset: number): Suggestion[] {
-  const { text } = document;
-  const lineStart = document.lines.lineSpan(document.lines.positionAt(offset).line).start;
-  const typed = /(?<![\p{L}\p{N}._-])C\d+\.[\p{L}\p{N}.]*$/u.exec(text.slice(lineStart, offset))?.[0];
-  if (typed === undefined || (context.places.length === 0 && !context.inText)) return [];
-  const rest = /^(?:[\p{L}\p{N}]|\.(?=[\p{L}\p{N}]))*/u.exec(text.slice(offset, offset + 40))?.[0] ?? '';
-  const span = { start: offset - typed.length, end: offset + rest.length };
-  return candidatesFor(snapshot, document, 'item').map((candidate, rank) =>
-    suggestion(candidate, { span, newText: candidate.id, rank, alreadyListed: false }),
-  );
+function requestAt(snapshot: Snapshot, document: Document, context: Context, place: Place): Request[] {
+  const schema = schemaAt(document.kind, place.path);
+  return schema ? [{ snapshot, document, context, place, schema }] : [];
 }
 
-function suggestion(
-  { id, text, documentation, kind }: Candidate,
-  made: Pick<Suggestion, 'span' | 'newText' | 'alreadyListed'> & { readonly rank: number },
-): Suggestion {
-  const { span, newText, rank, alreadyListed } = made;
-  const sortText = `${alreadyListed ? 1 : 0}${String(rank).padStart(5, '0')}`;
-  return {
-    kind,
-    label: id,
-    text,
-    documentation,
-    newText,
-    span,
-    sortText,
-    filterText: filterOf(id, text),
-    alreadyListed,
-  };
+function isProse({ place, schema }: Request): boolean {
+  return place.role === 'value' && metaOfText(elementOf(schema) ?? schema)?.nature === 'prose';
 }
 
-/**
- * Editors look for the letters typed, in their order, in this text, of which they read the first hundred-odd
- * characters, and they know no accents: each word stands as it is written, then without its accents.
- */
-function filterOf(id: string, text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [id, ...new Set(words.flatMap((word) => [word, fold(word)]))].join(' ');
+function offersFor(request: Request): readonly Offer[] {
+  if (request.place.role === 'key')
+    return [...wholeDocumentOffers(request), ...keyOffers(request), ...entryOffers(request)];
+  if (isAmongKeys(request)) return [];
+  return [...referenceOffers(request), ...lonelyOffers(request), ...structureOffers(request)];
+}
+
+/** On a line of its own beside keys, no lone text can stand. */
+function isAmongKeys({ context, place, schema }: Request): boolean {
+  if (!place.ownLine || elementOf(schema)) return false;
+  return context.places.some(({ role, siblings }) => role === 'key' && siblings.length > 0);
+}
+
+function referenceOffers({ snapshot, document, context, place, schema }: Request): readonly Offer[] {
+  const refers = metaOfText(elementOf(schema) ?? schema)?.refers;
+  if (refers === undefined) return [];
+  // Between its quotes an identifier stands as it is; what closes a list between brackets may be typed next.
+  return candidatesFor(snapshot, document, refers).map((offer) => ({
+    ...offer,
+    draft: context.quote ? offer.draft : fixed(writeScalar(offer.label, context.flow)),
+    alreadyListed: place.siblings.includes(offer.label),
+    ...(context.flow && !context.quote && { commitCharacters: [',', ']'] }),
+  }));
+}
+
+/** A list is rarely what a lone text stands for: only its own usual words are offered, and not after a dash. */
+function lonelyOffers(request: Request): readonly Offer[] {
+  const { schema, place, context } = request;
+  const element = elementOf(schema);
+  const isWhole = element !== undefined && metaOf(schema)?.usual !== undefined;
+  const offers =
+    element && !isWhole
+      ? textOffers({ ...request, schema: element })
+      : isWhole && place.ownLine
+        ? []
+        : textOffers(request);
+  return offers.map((offer) => ({
+    ...offer,
+    alreadyListed: place.siblings.includes(offer.label),
+    ...(context.flow && !context.quote && { commitCharacters: [',', '}'] }),
+  }));
 }

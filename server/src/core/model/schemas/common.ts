@@ -49,7 +49,7 @@ const poste = group(
 export const depensesShape = {
   postes: list(poste, 'Les dépenses, ligne par ligne.', 'Expenses, line by line.'),
   total: number('Somme des montants.', 'Sum of the amounts.'),
-  devise: text('Monnaie : XPF, EUR…', 'Currency: XPF, EUR…'),
+  devise: text('Monnaie : XPF, EUR…', 'Currency: XPF, EUR…', { usual: ['XPF', 'EUR'] }),
 };
 
 /** A thing, perhaps several: `Vidéoprojecteur` or `{nom: Ordinateur, quantite: 8}`. */

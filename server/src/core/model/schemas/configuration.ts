@@ -1,4 +1,5 @@
 import { choice, group, list, raw, record, text } from '../notation.ts';
+import { SEVERITIES } from './common.ts';
 import { verificationsOfSettings } from './verifications.ts';
 
 /** The languages of the messages. */
@@ -9,9 +10,19 @@ const regles = record(
   raw(
     'erreur, avertissement, info, desactivee, ou [gravité, {options}].',
     'erreur, avertissement, info, desactivee, or [severity, {options}].',
+    {
+      usual: [...SEVERITIES, 'desactivee'],
+      valeurs: {
+        erreur: { fr: 'À corriger : la vérification échoue.', en: 'To be mended: the check fails.' },
+        avertissement: { fr: 'À revoir.', en: 'To be looked at.' },
+        info: { fr: 'Un conseil.', en: 'Advice.' },
+        desactivee: { fr: 'La règle ne dit rien.', en: 'The rule says nothing.' },
+      },
+    },
   ),
   'Gravité de chaque règle.',
   'Severity of each rule.',
+  { keysName: 'regle' },
 );
 
 /** The notation of `certidoc.config.yaml`. */

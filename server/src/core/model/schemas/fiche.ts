@@ -32,16 +32,17 @@ const moyens = group(
       moyen('Un matériel.', 'A piece of equipment.'),
       'Matériels et équipements, ou « aucun ».',
       'Equipment, or "aucun".',
-      { intitule: { fr: 'Matériels', en: 'Equipment' } },
+      { intitule: { fr: 'Matériels', en: 'Equipment' }, usual: ['aucun'] },
     ),
     humains: list(moyen('Une personne.', 'A person.'), 'Personnes mobilisées, ou « aucun ».', 'People, or "aucun".', {
       intitule: { fr: 'Humains', en: 'People' },
+      usual: ['aucun'],
     }),
     financiers: list(
       moyen('Un financement.', 'Money.'),
       'Argent nécessaire, ou « aucun ».',
       'Money needed, or "aucun".',
-      { intitule: { fr: 'Financiers', en: 'Money' } },
+      { intitule: { fr: 'Financiers', en: 'Money' }, usual: ['aucun'] },
     ),
   },
   'Les moyens : matériels, humains, financiers.',
@@ -62,7 +63,16 @@ const planification = group(
     frequence: text(
       'unique, quotidienne, hebdomadaire, mensuelle, ou en clair.',
       'unique, quotidienne, hebdomadaire, mensuelle, or words.',
-      { intitule: { fr: 'Fréquence', en: 'Frequency' } },
+      {
+        intitule: { fr: 'Fréquence', en: 'Frequency' },
+        usual: ['unique', 'quotidienne', 'hebdomadaire', 'mensuelle'],
+        valeurs: {
+          unique: { fr: 'Une seule séance.', en: 'One session only.' },
+          quotidienne: { fr: 'Tous les jours.', en: 'Every day.' },
+          hebdomadaire: { fr: 'Toutes les semaines.', en: 'Every week.' },
+          mensuelle: { fr: 'Tous les mois.', en: 'Every month.' },
+        },
+      },
     ),
     seances: number('Nombre de séances.', 'Number of sessions.', {
       min: 1,
@@ -99,7 +109,9 @@ const etape = group(
 const outil = shortGroup(
   'outil',
   {
-    outil: text("L'outil : quiz, grille d'observation, questionnaire…", 'The tool: quiz, observation grid…'),
+    outil: text("L'outil : quiz, grille d'observation, questionnaire…", 'The tool: quiz, observation grid…', {
+      usual: ['Quiz', "Grille d'observation", 'Questionnaire', 'Mise en pratique', 'Tour de table'],
+    }),
     objectifs: list(
       reference(
         'objectif',
@@ -109,7 +121,9 @@ const outil = shortGroup(
       "Objectifs que l'outil évalue.",
       'Objectives the tool assesses.',
     ),
-    moment: text("Quand l'outil est utilisé.", 'When the tool is used.'),
+    moment: text("Quand l'outil est utilisé.", 'When the tool is used.', {
+      usual: ['début de séance', 'pendant la séance', 'fin de séance', 'après la séance'],
+    }),
   },
   "Un outil d'évaluation.",
   'An evaluation tool.',
@@ -176,7 +190,11 @@ export const ficheSchema = group(
     thematique: text(
       'initiation, securite, prevention, loisirs, ou autre.',
       'initiation, securite, prevention, loisirs, or other.',
-      { statut: 'recommande', intitule: { fr: 'Thématique', en: 'Theme' } },
+      {
+        statut: 'recommande',
+        intitule: { fr: 'Thématique', en: 'Theme' },
+        usual: ['initiation', 'securite', 'prevention', 'loisirs'],
+      },
     ),
     format: choice(['individuel', 'collectif'], 'individuel ou collectif.', 'individuel or collectif.', {
       statut: 'facultatif',
@@ -231,7 +249,9 @@ export const ficheSchema = group(
         description: prose('À qui s’adresse l’activité.', 'Who it is for.'),
         age: text('Âge.', 'Age.', { intitule: { fr: 'Âge', en: 'Age' } }),
         effectif: number('Combien de personnes.', 'How many people.', { min: 1, entier: true }),
-        niveau: text('debutant, intermediaire, avance…', 'debutant, intermediaire, avance…'),
+        niveau: text('debutant, intermediaire, avance…', 'debutant, intermediaire, avance…', {
+          usual: ['debutant', 'intermediaire', 'avance'],
+        }),
         besoins: prose('Leurs besoins.', 'Their needs.'),
       },
       "Le public de l'activité.",

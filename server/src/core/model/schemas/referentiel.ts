@@ -148,9 +148,10 @@ const rubrique = group(
 /** What a référentiel says of one rubrique, once read. */
 export type ExpectedRubrique = Read<typeof rubrique>;
 
-const rubriques = record(rubrique, 'Rubriques, par leur clé.', 'Rubriques, by key.');
-
-const attendu = (fr: string, en: string) => group({ rubriques, verifications: verificationsOfReferentiel }, fr, en);
+const attendu = (keysName: 'fiche' | 'bilan', fr: string, en: string) => {
+  const rubriques = record(rubrique, 'Rubriques, par leur clé.', 'Rubriques, by key.', { keysName });
+  return group({ rubriques, verifications: verificationsOfReferentiel }, fr, en);
+};
 
 const certification = group(
   {
@@ -183,6 +184,7 @@ const certification = group(
           intitule: text("Nom de l'épreuve.", 'Name of the exam.', { intitule: { fr: 'Intitulé', en: 'Title' } }),
           nature: text('Mise en situation, entretien, étude de cas…', 'Role play, interview, case study…', {
             intitule: { fr: 'Nature', en: 'Nature' },
+            usual: ['mise en situation', 'entretien', 'étude de cas', 'dossier', 'questionnaire'],
           }),
           competences: list(
             reference('competence', "Identifiant d'une compétence.", 'Identifier of a compétence.'),
@@ -221,7 +223,9 @@ const certification = group(
       { intitule: { fr: 'Plateau technique', en: 'Premises and equipment' } },
     ),
     voies_acces: list(
-      text("Une voie d'accès.", 'A way in.'),
+      text("Une voie d'accès.", 'A way in.', {
+        usual: ['formation', 'apprentissage', 'contrat de professionnalisation', 'VAE', 'candidature individuelle'],
+      }),
       "Voies d'accès : formation, VAE…",
       'Ways in: training, prior experience…',
       { intitule: { fr: "Voies d'accès", en: 'Ways in' } },
@@ -386,8 +390,8 @@ export const referentielSchema = group(
     }),
     documents: group(
       {
-        fiche: attendu("Ce qui est attendu d'une fiche d'activité.", 'What is expected of a fiche.'),
-        bilan: attendu("Ce qui est attendu d'un bilan.", 'What is expected of a bilan.'),
+        fiche: attendu('fiche', "Ce qui est attendu d'une fiche d'activité.", 'What is expected of a fiche.'),
+        bilan: attendu('bilan', "Ce qui est attendu d'un bilan.", 'What is expected of a bilan.'),
       },
       'Ce que cette certification attend des fiches et des bilans.',
       'What this certification expects of fiches and bilans.',

@@ -28,6 +28,8 @@ export interface Context {
   readonly flow: boolean;
   /** Right after a `-` or a `:`, which need a space. */
   readonly gap: boolean;
+  /** A colon follows: the key is already there, and perhaps its value. */
+  readonly colon: boolean;
   /** Inside a text of several lines, of which `places` gives the path. */
   readonly inText: boolean;
 }

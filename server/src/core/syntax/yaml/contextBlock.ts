@@ -1,6 +1,6 @@
 import type { Context, Place } from './context.ts';
 import { Frames } from './contextFrames.ts';
-import { below, endOfKey, endOfWord, restOfLine } from './contextRest.ts';
+import { below, endOfKey, endOfWord, restOfLine, topKeys } from './contextRest.ts';
 import { ValueScanner } from './contextValue.ts';
 
 /** What the next lines may continue, when they are further right than `owner`. */
@@ -136,7 +136,7 @@ export class BlockScanner {
     const key = this.#keyPlace(column);
     if (endOfKey(this.text, this.at) !== undefined) return this.#found(from, '', false, [key], gap);
     // Before something that is already there, on a line of its own.
-    if (!dashed && word === '' && restOfLine(this.text, this.at).trim() !== '') return undefined;
+    if (!dashed && word === '' && !/^\s*(?:#|$)/.test(restOfLine(this.text, this.at))) return undefined;
     const top = this.#frames.top;
     const holdsValue = dashed || (top.step?.kind === 'key' && !top.leaf);
     const value = { ...this.#valuePlace(), ownLine: !dashed };
@@ -149,8 +149,11 @@ export class BlockScanner {
   #found(from: number, quote: Context['quote'], flow: boolean, places: readonly Place[], gap: boolean): Context {
     const { text, at } = this;
     const empty = from === at && (flow ? quote === '' : false);
-    const end = endOfKey(text, at) ?? (empty ? at : endOfWord(text, at, { quote, flow }));
-    return { places, span: { start: from, end }, typed: text.slice(from, at), quote, flow, gap, inText: false };
+    const key = endOfKey(text, at, quote);
+    const end = key ?? (empty ? at : endOfWord(text, at, { quote, flow }));
+    // In quotes the colon comes after the closing one.
+    const colon = key !== undefined || /^["']\s*:(?=[\s,\]}]|$)/.test(restOfLine(text, end));
+    return { places, span: { start: from, end }, typed: text.slice(from, at), quote, flow, gap, colon, inText: false };
   }
 
   #valuePlace(): Place {
@@ -163,8 +166,13 @@ export class BlockScanner {
   }
 
   #keyPlace(column: number): Place {
-    const siblings = [...this.#frames.top.siblings, ...below(this.text, this.at, column, 'key')];
-    return { role: 'key', path: this.#frames.path, siblings, ownLine: false };
+    const path = this.#frames.path;
+    // Only the lines of one top-level entry are read: the other keys at the root are looked for.
+    const siblings =
+      path.length === 0
+        ? topKeys(this.text, this.at)
+        : [...this.#frames.top.siblings, ...below(this.text, this.at, column, 'key')];
+    return { role: 'key', path, siblings, ownLine: false };
   }
 
   #lineEnd(from: number): number {
@@ -173,7 +181,7 @@ export class BlockScanner {
 
   #nothing(): Context {
     const span = { start: this.at, end: this.at };
-    return { places: [], span, typed: '', quote: '', flow: false, gap: false, inText: false };
+    return { places: [], span, typed: '', quote: '', flow: false, gap: false, colon: false, inText: false };
   }
 }
 

@@ -12,15 +12,40 @@ export function endOfWord(
   return at + (found < 0 ? line : line.slice(0, found)).trimEnd().length;
 }
 
-/** Gives the end of the key around a cursor, undefined when no colon follows. Never throws. */
-export function endOfKey(text: string, at: number): number | undefined {
-  const rest = /^([^\s:#,[\]{}]*)\s*:(?=\s|$)/.exec(restOfLine(text, at));
+/** Gives the end of the key around a cursor, undefined when no colon follows; quotes that end it count as none. */
+export function endOfKey(text: string, at: number, quote = ''): number | undefined {
+  const key = quote ? /^([^\s:#,[\]{}"']*)\s*:(?=\s|$)/ : /^([^\s:#,[\]{}]*)\s*:(?=\s|$)/;
+  const rest = key.exec(restOfLine(text, at));
   return rest ? at + (rest[1] ?? '').length : undefined;
+}
+
+/** A key at the start of what is read, without its quotes. */
+const KEY = /^["']?([^"'#\s:-][^"'#:]*?)["']?\s*:(?=\s|$)/;
+
+/** Lists the keys at the root of a text, that of the line of an offset left out. Never throws. */
+export function topKeys(text: string, at: number): string[] {
+  const found: string[] = [];
+  for (const line of text.matchAll(/^[^\s#].*$/gm)) {
+    const key = KEY.exec(line[0])?.[1];
+    if (key !== undefined && (at < line.index || at > line.index + line[0].length)) found.push(key);
+  }
+  return found;
+}
+
+/** Tells whether the lines after that of an offset hold something further right than a column. Never throws. */
+export function hangsBelow(text: string, at: number, column: number): boolean {
+  for (let start = nextLine(text, at); start !== undefined; start = nextLine(text, start)) {
+    const line = restOfLine(text, start);
+    const indent = line.length - line.trimStart().length;
+    if (indent === line.length || line.charAt(indent) === '#') continue;
+    return indent > column || (indent === column && /^-(\s|$)/.test(line.slice(indent)));
+  }
+  return false;
 }
 
 /** Lists what stands, at a column, on the lines below a cursor: the items of a list, or the keys of a mapping. Never throws. */
 export function below(text: string, at: number, column: number, what: 'item' | 'key'): string[] {
-  const wanted = what === 'item' ? /^-\s+["']?([^"'#\s]+)/ : /^["']?([^"'#\s:]+)["']?\s*:(?=\s|$)/;
+  const wanted = what === 'item' ? /^-\s+["']?([^"'#\s]+)/ : KEY;
   const found: string[] = [];
   for (let start = nextLine(text, at); start !== undefined; start = nextLine(text, start)) {
     const line = restOfLine(text, start);

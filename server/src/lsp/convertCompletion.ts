@@ -1,0 +1,86 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type MarkupContent,
+  MarkupKind,
+  type Range,
+} from 'vscode-languageserver';
+import type { Document, Language, Suggestion } from '../core/languageService.ts';
+import type { CompletionSupport } from './completionClient.ts';
+
+const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
+  reference: CompletionItemKind.Reference,
+  file: CompletionItemKind.File,
+  key: CompletionItemKind.Property,
+  rubrique: CompletionItemKind.Struct,
+  identifiant: CompletionItemKind.Constant,
+  value: CompletionItemKind.EnumMember,
+  date: CompletionItemKind.Value,
+  duree: CompletionItemKind.Unit,
+  terme: CompletionItemKind.Text,
+  regle: CompletionItemKind.Event,
+  document: CompletionItemKind.Snippet,
+};
+
+/** Longest text shown beside an identifier, in characters: the list of suggestions is narrow. */
+const SHORT = 80;
+
+/** Turns a suggestion for a document into a completion item, its documentation left out. Never throws. */
+export function toCompletionItem(
+  document: Document,
+  suggestion: Suggestion,
+  language: Language,
+  client: CompletionSupport,
+): CompletionItem {
+  const { label } = suggestion;
+  const text = suggestion.text[language];
+  const badge = suggestion.badge?.[language];
+  const short = text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text;
+  const beside = short === '' ? '' : ` — ${short}`;
+  const range: Range = document.lines.rangeOf(suggestion.span);
+  const hasDetails = beside !== '' || badge !== undefined;
+  return {
+    label: client.labelDetails ? label : `${label}${badge === undefined ? '' : ` ${badge}`}${beside}`,
+    ...(client.labelDetails &&
+      hasDetails && {
+        labelDetails: {
+          ...(beside !== '' && { detail: beside }),
+          ...(badge !== undefined && { description: badge }),
+        },
+      }),
+    kind: KINDS[suggestion.kind],
+    ...(text !== '' && { detail: badge === undefined ? text : `${badge} — ${text}` }),
+    sortText: suggestion.sortText,
+    filterText: suggestion.filterText,
+    ...(client.preselect && suggestion.preselect && { preselect: true }),
+    ...(client.commitCharacters &&
+      suggestion.commitCharacters.length > 0 && { commitCharacters: [...suggestion.commitCharacters] }),
+    ...written(suggestion, range, client),
+  };
+}
+
+function written({ snippet, newText, margin }: Suggestion, range: Range, client: CompletionSupport) {
+  const { mode, said } = client.indentation;
+  const isSnippet = client.snippets && snippet !== undefined;
+  const text = isSnippet ? snippet : newText;
+  const own = mode === InsertTextMode.adjustIndentation && margin !== '' ? text.replaceAll(`\n${margin}`, '\n') : text;
+  return {
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(said && text.includes('\n') && { insertTextMode: mode }),
+    textEdit: { range, newText: own },
+  };
+}
+
+/** Gives what is told of a suggestion, undefined when it is nothing. Never throws. */
+export function documentationOf(
+  { documentation }: Suggestion,
+  language: Language,
+  { markdown }: CompletionSupport,
+): MarkupContent | undefined {
+  const value = documentation[language];
+  if (value === '') return undefined;
+  if (markdown) return { kind: MarkupKind.Markdown, value };
+  return { kind: MarkupKind.PlainText, value: value.replace(/\*\*|^```\w*$\n?/gm, '') };
+}
