@@ -95,7 +95,7 @@ function describe(json: JsonSchema, meta: NotationMeta | undefined, language: La
 /** Widens a schema to what the reader understands, in place: that is how the generator lets its result be changed. */
 function loosen(schema: z.core.$ZodType, json: JsonSchema, ruleIds: readonly string[]): void {
   if (schema instanceof z.ZodString) json.type = ['string', 'number'];
-  else if (schema instanceof z.ZodNumber) replace(json, { anyOf: [{ type: 'number' }, FRENCH_NUMBER] });
+  else if (schema instanceof z.ZodNumber) replace(json, { anyOf: [numberOf(metaOf(schema)), FRENCH_NUMBER] });
   else if (schema instanceof z.ZodBoolean) replace(json, { enum: [true, false, 'oui', 'non'] });
   else if (schema instanceof z.ZodUnknown) replace(json, { anyOf: [SEVERITY, SEVERITY_AND_OPTIONS] });
   else if (schema instanceof z.ZodRecord) nameKeys(schema, json, ruleIds);
@@ -103,6 +103,10 @@ function loosen(schema: z.core.$ZodType, json: JsonSchema, ruleIds: readonly str
     const { items } = json;
     replace(json, { anyOf: [{ type: 'array', items }, items] });
   }
+}
+
+function numberOf(meta: NotationMeta | undefined): JsonSchema {
+  return { type: meta?.entier ? 'integer' : 'number', ...(meta?.min !== undefined && { minimum: meta.min }) };
 }
 
 /** What people write for a number besides a number: `3 000`, `12,5`. */

@@ -5,6 +5,7 @@ import type { Located } from '../syntax/tree.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { defineRule, type Report } from './rule.ts';
 import { canonicalReference, ID_WORDS, isIdReference, resolveReference, writeId } from './support/refIds.ts';
+import { nameFaults } from './support/refName.ts';
 
 /** Identifiers written loosely (`AT1`, `A 1`, `c4.cr3.b`, `C4 CR3 b`), and keys that are none. */
 export default defineRule({
@@ -30,6 +31,7 @@ export default defineRule({
       once(loose(document, reference.place, reference.id, canonical, true));
     }
     if (isKind(document, 'referentiel')) {
+      for (const fault of nameFaults(document, snapshot)) once(fault);
       const entries = document.root.get('remplace')?.entries ?? [];
       for (const { name, key } of entries) {
         const canonical = canonicalId(name);
@@ -41,14 +43,23 @@ export default defineRule({
   docs: {
     titre: { fr: 'Identifiant mal écrit', en: 'Loosely written identifier' },
     quoi: {
-      fr: 'Signale un identifiant écrit autrement que A1, C4, C4.CR3 ou C4.CR3.b (« AT1 », « A 1 », « c4 », « C4 CR3 b »), et une clé qui n’est pas un identifiant là où il en faut un.',
-      en: 'Reports an identifier written otherwise than A1, C4, C4.CR3 or C4.CR3.b ("AT1", "A 1", "c4", "C4 CR3 b"), and a key that is no identifier where one is needed.',
+      fr: 'Signale un identifiant écrit autrement que A1, C4, C4.CR3 ou C4.CR3.b (« AT1 », « A 1 », « c4 », « C4 CR3 b »), une clé qui n’est pas un identifiant là où il en faut un, et un référentiel dont l’identifiant a des majuscules, des accents ou des espaces.',
+      en: 'Reports an identifier written otherwise than A1, C4, C4.CR3 or C4.CR3.b ("AT1", "A 1", "c4", "C4 CR3 b"), a key that is no identifier where one is needed, and a référentiel whose identifier has capitals, accents or spaces.',
     },
     pourquoi: {
       fr: 'Une seule écriture par élément : une recherche trouve tout, et les fiches citent le critère que le jury lira. Les référentiels professionnels numérotent leurs activités, leurs compétences et leurs critères de performance ; le critère C4.CR3.b se lit « compétence 4, critère 3, b ».',
       en: 'One writing for each item: a search finds everything, and fiches quote the very criterion the jury will read.',
     },
     mauvais: [
+      `type: referentiel
+id: Métier Fleuriste
+#   ^^^^^^^^^^^^^^^^ ref-identifiant-format
+`,
+      {
+        'bois.referentiel.yaml':
+          'type: referentiel\nid: Menuisier_Bois\n    ^^^^^^^^^^^^^^ ref-identifiant-format\nversion: "2024"\n',
+        'table.fiche.yaml': 'type: fiche\nreferentiel: Menuisier_Bois@2024\n',
+      },
       `type: referentiel
 activites:
   AT1:
@@ -107,6 +118,7 @@ objectifs:
     ],
     bon: [
       `type: referentiel
+id: cap-fleuriste-2
 activites:
   A1: {titre: Accueillir, competences: [C1]}
 competences:

@@ -1,4 +1,6 @@
 import { fillField, insertField } from '../model/edits.ts';
+import type { Bilingual } from '../model/notation.ts';
+import { isEmptyNode } from '../model/values.ts';
 import { defineRule } from './rule.ts';
 import { anchorOf, isAbsent, topEntry } from './support/missingRubrique.ts';
 import { isMistyped, PARTS, partSkeleton, REQUIRED_PARTS } from './support/refSkeletons.ts';
@@ -39,12 +41,16 @@ export default defineRule({
         }),
       });
     }
+    for (const { name, key, value } of document.root.get('activites')?.entries ?? []) {
+      if (!value || !isEmptyNode(value.field('titre')?.node) || isMistyped('titre', value.unknown)) continue;
+      report({ at: value.field('titre')?.key ?? key, message: untitledMessage(name) });
+    }
   },
   docs: {
     titre: { fr: 'Partie obligatoire manquante', en: 'Required part missing' },
     quoi: {
-      fr: "Signale un référentiel sans identifiant, sans titre, sans certification délivrée, sans version, sans niveau, sans activités ou sans compétences. Le type n'est pas réclamé : le nom du fichier suffit.",
-      en: 'Reports a référentiel without identifier, title, certification, version, level, activités or compétences. The type is not asked for: the file name is enough.',
+      fr: "Signale un référentiel sans identifiant, sans titre, sans certification délivrée, sans version, sans niveau, sans activités ou sans compétences, et une activité sans titre. Le type n'est pas réclamé : le nom du fichier suffit.",
+      en: 'Reports a référentiel without identifier, title, certification, version, level, activités or compétences, and an activité without title. The type is not asked for: the file name is enough.',
     },
     pourquoi: {
       fr: 'Le référentiel professionnel décrit « les compétences qui sont regroupées en activités dans un but de certification » (glossaire de la certification professionnelle). Les fiches et les bilans le retrouvent par son identifiant et sa version.',
@@ -81,6 +87,26 @@ competences:
     connaissances: {CO1: Les saisons}
     criteres: {CR1: L'arbre est droit}
 `,
+      `id: jardinier
+titre: Jardinier
+certification_delivree: Certificat de jardinier
+version: "2024"
+niveau: 3
+activites:
+  A1: {competences: [C1]}
+# ^^ ref-section-manquante
+  A2:
+    titre:
+#   ^^^^^ ref-section-manquante
+    description: Tondre une pelouse.
+    competences: [C1]
+competences:
+  C1:
+    titre: Planter
+    savoir_faire: {SF1: Planter un arbre}
+    connaissances: {CO1: Les saisons}
+    criteres: {CR1: L'arbre est droit}
+`,
     ],
     bon: [
       // The type is told by the file's name; a mistyped key is reported as such.
@@ -97,3 +123,10 @@ competences:
     ],
   },
 });
+
+function untitledMessage(name: string): Bilingual {
+  return {
+    fr: `L'activité ${name} n'a pas de titre. Écrivez « titre: » et ce que l'on y fait.`,
+    en: `The activité ${name} has no title. Write "titre:" and what is done in it.`,
+  };
+}
