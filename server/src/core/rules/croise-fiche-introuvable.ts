@@ -6,6 +6,9 @@ import { isPlaceholder } from './support/placeholder.ts';
 
 const FICHE = 'type: fiche\ntitre: Atelier photo\n';
 
+/** A path from the root of a disk: `/home/lea/a.fiche.yaml`, `C:\\Documents\\a.fiche.yaml`. */
+const ABSOLUTE = /^([a-z]:)?[\\/]/i;
+
 /** A bilan of a fiche that is not there: its path is relative to the bilan. */
 export default defineRule({
   id: 'croise-fiche-introuvable',
@@ -15,7 +18,19 @@ export default defineRule({
   check({ document, snapshot, report }) {
     const leaf = document.root.get('fiche');
     const link = snapshot.links.ficheOf(document);
-    if (!leaf || link.state !== 'not-found' || isPlaceholder(leaf.text)) return;
+    if (!leaf || isPlaceholder(leaf.text)) return;
+    if (link.state === 'found' && ABSOLUTE.test(leaf.text)) {
+      const path = relativePath(document.uri, link.document.uri);
+      report({
+        at: leaf.node,
+        message: {
+          fr: `Ce chemin ne vaut que sur votre ordinateur : ailleurs, la fiche sera introuvable. Écrivez ${path}.`,
+          en: `This path only holds on your computer: elsewhere the fiche will not be found. Write ${path}.`,
+        },
+        fixes: () => [pickFix(document, leaf.node, path)],
+      });
+    }
+    if (link.state !== 'not-found') return;
     const other = snapshot.get(link.uri);
     const fiches = snapshot.all('fiche').map(({ uri }) => uri);
     const choices = byLikeness(lastPart(leaf.text), fiches, fileName)
@@ -34,8 +49,8 @@ export default defineRule({
   docs: {
     titre: { fr: 'Fiche introuvable', en: 'Fiche not found' },
     quoi: {
-      fr: "Signale un bilan dont la fiche n'existe pas.",
-      en: 'Reports a bilan whose fiche does not exist.',
+      fr: "Signale un bilan dont la fiche n'existe pas, ou dont le chemin ne vaut que sur un ordinateur.",
+      en: 'Reports a bilan whose fiche does not exist, or whose path only holds on one computer.',
     },
     pourquoi: {
       fr: 'Un bilan compare ce qui a eu lieu à ce que la fiche prévoyait (compétence « Evaluer son action et rendre compte ») : sans la fiche, rien ne peut être comparé.',
@@ -57,6 +72,11 @@ export default defineRule({
       },
       {
         'photo.bilan.yaml': 'type: bilan\nfiche: photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n',
+      },
+      {
+        'photo.fiche.yaml': FICHE,
+        'photo.bilan.yaml':
+          'type: bilan\nfiche: /projet/photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n',
       },
     ],
     bon: [
