@@ -5,12 +5,13 @@ import { lint } from './commands/lint.ts';
 import { lsp } from './commands/lsp.ts';
 import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
+import { FORMATS } from './format/index.ts';
 import { say } from './language.ts';
 import type { Shell } from './shell.ts';
 import { helpIn } from './usage.ts';
 
 /** Describes the command line: commands, options, help. Commands run with the shell given. */
-export function programOf(shell: Shell, version: string): Command {
+export function programOf(shell: Shell): Command {
   const t = (fr: string, en: string) => say({ fr, en } satisfies Bilingual, shell.language);
   const program = new Command('certidoc')
     .description(
@@ -27,7 +28,7 @@ export function programOf(shell: Shell, version: string): Command {
       outputError: () => {},
     })
     .configureHelp(helpIn(shell.language))
-    .version(version, '-V, --version', t('affiche la version', 'print the version'))
+    .version(shell.version, '-V, --version', t('affiche la version', 'print the version'))
     .helpOption('-h, --help', t("affiche l'aide", 'print the help'))
     .helpCommand(
       t('help [commande]', 'help [command]'),
@@ -48,7 +49,14 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
     .description(
       t('vérifie des documents : dossiers, fichiers ou motifs', 'check documents: folders, files or patterns'),
     )
-    .option('--format <format>', t('texte ou json', 'texte or json'))
+    .option(
+      t('--format <format[:fichier]>', '--format <format[:file]>'),
+      t(
+        `${Object.keys(FORMATS).join(', ')} ; peut se répéter, chaque format avec son fichier (sarif:certidoc.sarif)`,
+        `${Object.keys(FORMATS).join(', ')}; repeatable, each format with its file (sarif:certidoc.sarif)`,
+      ),
+      repeated,
+    )
     .option(`--output ${file}`, t('écrit le résultat dans un fichier', 'write the result to a file'))
     .option(
       t('--max-warnings <nombre>', '--max-warnings <number>'),
@@ -61,7 +69,7 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
         "change la gravité d'une règle (erreur, avertissement, info, desactivee) ; peut se répéter",
         'change the severity of a rule (erreur, avertissement, info, desactivee); repeatable',
       ),
-      (value: string, before: string[] | undefined) => [...(before ?? []), value],
+      repeated,
     )
     .option(
       '--timing',
@@ -73,6 +81,11 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
     .option('--no-color', t('ne met pas de couleurs', 'use no colours'))
     .addHelpText('after', `\n${statuses(t)}`)
     .action((paths: string[], options: unknown) => lint(shell, paths, options));
+}
+
+/** Gathers the values of an option that may be given several times. */
+function repeated(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function statuses(t: Translate): string {

@@ -16,6 +16,8 @@ export interface Shell {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The version of Certidoc. */
+  readonly version: string;
   /** Language of the interface. */
   readonly language: Language;
   /** True when the person chose the language by an option. */

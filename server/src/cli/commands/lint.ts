@@ -1,14 +1,11 @@
-import { type Language, SEVERITIES } from '../../core/languageService.ts';
-import { wantsColors } from '../colors.ts';
 import { complain, complainOf } from '../faults.ts';
-import { FORMATS } from '../format/index.ts';
 import { count } from '../format/words.ts';
-import { type Checked, check, type Outcome, reportOf } from '../lint/check.ts';
+import { type Checked, check, type Outcome } from '../lint/check.ts';
 import { type Opened, openDocuments } from '../lint/open.ts';
 import { type LintOptions, readLintOptions } from '../lint/options.ts';
-import { writeWhole } from '../lint/output.ts';
 import { followProgress } from '../lint/progress.ts';
-import { settingsAreSound, settingsLanguage } from '../lint/settings.ts';
+import { publish } from '../lint/publish.ts';
+import { settingsAreSound } from '../lint/settings.ts';
 import { Timing } from '../lint/timing.ts';
 import { type Shell, STATUS } from '../shell.ts';
 
@@ -77,23 +74,6 @@ function tellNothing(shell: Shell, { files, faults, strangers }: Opened): void {
       en: 'no document found. Certidoc looks for files *.referentiel.yaml, *.fiche.yaml and *.bilan.yaml.',
     });
   }
-}
-
-function publish(shell: Shell, opened: Opened, outcomes: readonly Outcome[], options: LintOptions): void {
-  const report = reportOf(outcomes, opened.snapshot, {
-    cwd: shell.cwd,
-    language: languageOfReport(shell, opened, outcomes),
-    severities: options.quiet ? ['erreur'] : SEVERITIES,
-  });
-  const { output } = options;
-  const colors = wantsColors(shell, options.color, output === undefined ? shell.stdout : undefined);
-  const text = FORMATS[options.format](report, { colors });
-  if (output === undefined) shell.stdout.write(text);
-  else writeWhole(shell.cwd, output, text);
-}
-
-function languageOfReport(shell: Shell, { snapshot }: Opened, outcomes: readonly Outcome[]): Language {
-  return (shell.languageChosen ? undefined : settingsLanguage(snapshot, outcomes)) ?? shell.language;
 }
 
 /** A rule that failed is a fault of the tool, whatever else was found. */

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { type Bilingual, SEVERITIES, type Severity } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
-import { FORMATS, type FormatName } from '../format/index.ts';
 import { ruleOrCheckName } from '../ruleNames.ts';
+import { type FormatAsked, readFormats } from './formats.ts';
 
 const LEVELS = [...SEVERITIES, 'desactivee'] as const;
 
-const isFormat = (name: string): name is FormatName => Object.hasOwn(FORMATS, name);
-
 const schema = z.object({
-  format: z.string().default('texte').refine(isFormat),
+  format: z.array(z.string()).default([]),
   output: z.string().min(1).optional(),
   maxWarnings: z
     .string()
@@ -25,13 +23,15 @@ const schema = z.object({
 });
 
 /** The options of `lint`, checked. */
-export type LintOptions = z.output<typeof schema>;
+export type LintOptions = Omit<z.output<typeof schema>, 'format' | 'output'> & {
+  readonly formats: readonly FormatAsked[];
+};
 
 /** Checks the options of `lint` as the command line gives them. Throws a UsageError on the first that does not fit. */
 export function readLintOptions(given: unknown, paths: readonly string[]): LintOptions {
   const read = schema.safeParse(given);
   if (!read.success) throw new UsageError(wording(String(read.error.issues[0]?.path[0])));
-  const { stdin, stdinFilename } = read.data;
+  const { stdin, stdinFilename, format, output, ...others } = read.data;
   if (stdin !== (stdinFilename !== undefined)) {
     throw new UsageError({
       fr: '--stdin et --stdin-filename FICHIER vont ensemble : le nom du fichier dit de quel document il s’agit.',
@@ -44,14 +44,10 @@ export function readLintOptions(given: unknown, paths: readonly string[]): LintO
       en: `with --stdin, give no other file (${paths.join(', ')}).`,
     });
   }
-  return read.data;
+  return { ...others, stdin, stdinFilename, formats: readFormats(format, output) };
 }
 
 function wording(option: string): Bilingual {
-  if (option === 'format') {
-    const names = Object.keys(FORMATS).join(', ');
-    return { fr: `--format attend l'une de ces valeurs : ${names}.`, en: `--format expects one of: ${names}.` };
-  }
   if (option === 'maxWarnings') {
     return {
       fr: '--max-warnings attend un nombre entier, 0 ou plus.',

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { isInside, withSlashes } from '../files/names.ts';
+import type { Reported, View } from './report.ts';
+
+/**
+ * Gives the path of a file from the top of its repository, with `/`, as code hosts want it; the absolute path of a file
+ * that lies outside. Never throws.
+ */
+export function repositoryPath(file: string, { cwd, repository }: Pick<View, 'cwd' | 'repository'>): string {
+  const absolute = path.resolve(cwd, file);
+  return withSlashes(isInside(repository, absolute) ? path.relative(repository, absolute) : absolute);
+}
+
+/** Gives what a finding is known by from one run to the next, whatever its line: 64 hexadecimal digits. Never throws. */
+export function fingerprintOf(reported: Reported, view: View): string {
+  const known = reported.key ?? `${reported.rule} ${reported.message}`;
+  return createHash('sha256')
+    .update(`${repositoryPath(reported.file, view)}\n${known}`)
+    .digest('hex');
+}
