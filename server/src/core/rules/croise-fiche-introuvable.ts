@@ -16,8 +16,8 @@ export default defineRule({
     const leaf = document.root.get('fiche');
     const link = snapshot.links.ficheOf(document);
     if (!leaf || link.state !== 'not-found' || isPlaceholder(leaf.text)) return;
-    const other = snapshot.get(link.uri);
-    const fiches = snapshot.all('fiche').map(({ uri }) => uri);
+    const other = snapshot.outline(link.uri);
+    const fiches = snapshot.outlines('fiche').map(({ uri }) => uri);
     const choices = byLikeness(lastPart(leaf.text), fiches, fileName)
       .slice(0, MOST_OFFERED)
       .map((uri) => relativePath(document.uri, uri));
