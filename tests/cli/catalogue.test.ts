@@ -18,6 +18,7 @@ function outputOf(language: Language, command: (shell: Shell) => void): string {
     stdin: (async function* () {})(),
     stdout,
     stderr: stdout,
+    version: '1.2.3',
     language,
     languageChosen: true,
     status: 0,

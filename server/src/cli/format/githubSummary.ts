@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { Bilingual } from '../../core/languageService.ts';
 import { say } from '../language.ts';
 import { repositoryPath } from './identity.ts';
@@ -51,22 +52,22 @@ function row({ file, range, severity, message, rule }: Reported, { language }: R
   const line = range.start.line + 1;
   const name = markdown(`${file}:${line}:${range.start.character + 1}`);
   const address = addressOf(repositoryPath(file, view), line, env);
-  const place = address === undefined ? name : `[${name}](${address})`;
+  const place = address === undefined ? name : `[${name}](<${address}>)`;
   return `| ${place} | ${say(NAMES[severity], language)} | ${markdown(message)} | ${rule} |`;
 }
 
 /** Where GitHub shows the line, when the job says which repository and which commit it works on. */
 function addressOf(file: string, line: number, env: Environment): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit } = env;
-  if (!server || !name || !commit || file.startsWith('/')) return undefined;
+  if (!server || !name || !commit || isAbsolute(file)) return undefined;
   const path = file.split('/').map(encodeURIComponent).join('/');
-  return `${server}/${name}/blob/${commit}/${path}#L${line}`.replace(/[()|\s]/g, encodeURIComponent);
+  return `${server}/${name}/blob/${commit}/${path}#L${line}`;
 }
 
 /** Makes a text stand for itself in a cell of a Markdown table. */
 function markdown(text: string): string {
   return printable(text)
-    .replace(/[\\`*_{}[\]()#+!|~$:@-]/g, '\\$&')
+    .replace(/[\\`*_[\]|~$#@]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');

@@ -42,6 +42,14 @@ export interface Reported {
 /** What a format may want of each finding besides the rest. */
 export type Detail = 'excerpt' | 'fixes' | 'key';
 
+/** A finding that was mended, and by which fix. */
+export interface ReportedMend {
+  readonly file: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
 /** A file or a folder that could not be read. */
 export interface ReportedFault {
   readonly file: string;
@@ -58,6 +66,10 @@ export interface Report {
   readonly findings: readonly Reported[];
   /** What could not be read. */
   readonly faults: readonly ReportedFault[];
+  /** What was mended, where mending was asked for. */
+  readonly fixed?: readonly ReportedMend[];
+  /** The unified diff of what would be mended, where nothing is written. */
+  readonly patch?: string;
   readonly language: Language;
 }
 
