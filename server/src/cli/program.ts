@@ -77,6 +77,20 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
     )
     .option('--stdin', t("lit un document sur l'entrée standard", 'read one document from standard input'))
     .option(`--stdin-filename ${file}`, t('le nom de ce document', 'the name of that document'))
+    .option('--fix', t('applique les corrections sûres', 'apply the safe fixes'))
+    .option(
+      '--fix-dry-run',
+      t('montre ces corrections (diff unifié) sans rien écrire', 'show these fixes (unified diff), write nothing'),
+    )
+    .option(
+      `--baseline ${file}`,
+      t('ne montre pas les constats que ce fichier dit connus', 'leave out the findings that this file says are known'),
+    )
+    .option(
+      '--update-baseline',
+      t('note dans ce fichier tous les constats actuels', 'take note in this file of all present findings'),
+    )
+    .option('--watch', t('vérifie à nouveau à chaque changement', 'check again at every change'))
     .option('--color', t('met des couleurs', 'use colours'))
     .option('--no-color', t('ne met pas de couleurs', 'use no colours'))
     .addHelpText('after', `\n${statuses(t)}`)

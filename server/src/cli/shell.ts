@@ -5,7 +5,7 @@ export const STATUS = { ok: 0, findings: 1, fault: 2, interrupted: 130 } as cons
 
 /** Where text can be written. */
 export interface Output {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/languageService.ts';
 import type { Fault } from '../faults.ts';
 import { shownPath, uriOf, withSlashes } from '../files/names.ts';
 import { loadProject } from '../files/project.ts';
-import { readStream } from '../files/readFile.ts';
+import { type DecodedText, readStream } from '../files/readFile.ts';
 import { findTargets, type Target } from '../files/targets.ts';
 import type { Shell } from '../shell.ts';
 import type { Checked } from './check.ts';
@@ -21,6 +21,8 @@ export interface Opened {
   readonly warnings: readonly Fault[];
   /** Documents in Markdown that were asked for, as people of this folder know them: they are not read. */
   readonly markdown: readonly string[];
+  /** The document read from the standard input, under its absolute path. */
+  readonly given: (DecodedText & { readonly file: string }) | undefined;
 }
 
 /** Reads what the command line asks for, and the folders around it. Throws what reading the standard input throws. */
@@ -32,11 +34,12 @@ export async function openDocuments(
 ): Promise<Opened> {
   const { cwd } = shell;
   const name = options.stdinFilename;
-  const given = name === undefined ? undefined : { name, text: await readStream(shell.stdin) };
-  const found = given
-    ? { targets: [stdinTarget(cwd, given.name)], faults: [], markdown: [] }
-    : await findTargets(cwd, paths);
-  const texts = new Map(given ? [[path.resolve(cwd, given.name), given.text]] : []);
+  const given = name === undefined ? undefined : { file: path.resolve(cwd, name), ...(await readStream(shell.stdin)) };
+  const found =
+    name === undefined
+      ? await findTargets(cwd, paths)
+      : { targets: [stdinTarget(cwd, name)], faults: [], markdown: [] };
+  const texts = new Map(given ? [[given.file, given]] : []);
   const started = timing?.now() ?? 0;
   const project = await loadProject(cwd, found.targets, texts);
   const read = timing?.now() ?? 0;
@@ -51,7 +54,7 @@ export async function openDocuments(
   const told = new Set(faults.map((fault) => path.resolve(cwd, fault.path)));
   const warnings = project.warnings.filter((fault) => !told.has(path.resolve(cwd, fault.path)));
   const markdown = found.markdown.map((file) => shownPath(cwd, file));
-  return { snapshot, files, strangers: project.strangers, faults, warnings, markdown };
+  return { snapshot, files, strangers: project.strangers, faults, warnings, markdown, given };
 }
 
 function stdinTarget(cwd: string, name: string): Target {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Bilingual, SEVERITIES, type Severity } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
 import { ruleOrCheckName } from '../ruleNames.ts';
+import { refuseConflicts } from './conflicts.ts';
 import { type FormatAsked, readFormats } from './formats.ts';
 
 const LEVELS = [...SEVERITIES, 'desactivee'] as const;
@@ -19,6 +20,11 @@ const schema = z.object({
   stdin: z.boolean().default(false),
   stdinFilename: z.string().min(1).optional(),
   timing: z.boolean().default(false),
+  fix: z.boolean().default(false),
+  fixDryRun: z.boolean().default(false),
+  baseline: z.string().min(1).optional(),
+  updateBaseline: z.boolean().default(false),
+  watch: z.boolean().default(false),
   color: z.boolean().optional(),
 });
 
@@ -44,7 +50,9 @@ export function readLintOptions(given: unknown, paths: readonly string[]): LintO
       en: `with --stdin, give no other file (${paths.join(', ')}).`,
     });
   }
-  return { ...others, stdin, stdinFilename, formats: readFormats(format, output) };
+  const options = { ...others, stdin, stdinFilename, formats: readFormats(format, output) };
+  refuseConflicts(options);
+  return options;
 }
 
 function wording(option: string): Bilingual {

@@ -15,8 +15,20 @@ import { writeWhole } from './output.ts';
 import { reportOf } from './report.ts';
 import { settingsLanguage } from './settings.ts';
 
-/** Writes what was found, in every format asked for. Throws a UsageError when a file cannot be written. */
-export function publish(shell: Shell, opened: Opened, outcomes: readonly Outcome[], options: LintOptions): void {
+/** What a report says besides the findings, in its language. */
+export type MoreOfReport = (language: Language) => Partial<Report>;
+
+/**
+ * Writes what was found, in every format asked for, with what `more` adds in the language of the report. Throws a
+ * UsageError when a file cannot be written.
+ */
+export function publish(
+  shell: Shell,
+  opened: Opened,
+  outcomes: readonly Outcome[],
+  options: LintOptions,
+  more: MoreOfReport = () => ({}),
+): void {
   const { snapshot, faults } = opened;
   const language = languageOfReport(shell, opened, outcomes);
   const report = reportOf(outcomes, snapshot, {
@@ -26,7 +38,7 @@ export function publish(shell: Shell, opened: Opened, outcomes: readonly Outcome
     details: new Set(options.formats.flatMap(({ name }) => FORMATS[name].wants)),
     faults: faults.map(({ path, message }) => ({ file: path, message: say(message, language) })),
   });
-  writeReport(shell, report, options);
+  writeReport(shell, { ...report, ...more(language) }, options);
 }
 
 /**

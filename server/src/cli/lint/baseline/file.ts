@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { reasonOfError, UsageError } from '../../faults.ts';
+import { writeWhole } from '../output.ts';
+
+const entry = z.strictObject({
+  rule: z.string().min(1),
+  path: z.string().default(''),
+  subject: z.string().default(''),
+  count: z.int().positive().default(1),
+});
+
+const schema = z.strictObject({
+  version: z.literal(1),
+  files: z.record(z.string(), z.array(entry)),
+});
+
+/** A finding that is known, and how many times. */
+export type Known = z.output<typeof entry>;
+
+/** Known findings, by the path of their document from the folder of the baseline, with `/`. */
+export type Baseline = ReadonlyMap<string, readonly Known[]>;
+
+/** Reads a baseline. Throws a UsageError when there is none, or when the file is something else. */
+export function readBaseline(cwd: string, name: string): Baseline {
+  const read = schema.safeParse(parse(name, load(cwd, name)));
+  if (read.success) return new Map(Object.entries(read.data.files));
+  const [issue] = read.error.issues;
+  const place = issue?.path.join('.') ?? '';
+  if (place === 'version') {
+    throw new UsageError({
+      fr: `${name} : cette version de Certidoc ne lit que la version 1 de ce fichier. Supprimez-le, puis refaites-le avec --update-baseline.`,
+      en: `${name}: this version of Certidoc reads only version 1 of this file. Delete it, then make it again with --update-baseline.`,
+    });
+  }
+  throw new UsageError({
+    fr: `${name} : ce n'est pas une liste de constats connus (${place || 'racine'}). Supprimez ce fichier, puis refaites-le avec --update-baseline.`,
+    en: `${name}: this is no list of known findings (${place || 'root'}). Delete it, then make it again with --update-baseline.`,
+  });
+}
+
+function load(cwd: string, name: string): string {
+  try {
+    return readFileSync(path.resolve(cwd, name), 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    const reason = reasonOfError(error);
+    throw new UsageError({
+      fr: `--baseline ${name} : ${reason.fr} Pour le créer, ajoutez --update-baseline.`,
+      en: `--baseline ${name}: ${reason.en} To create it, add --update-baseline.`,
+    });
+  }
+}
+
+function parse(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError({
+      fr: `${name} : ce fichier n'est pas du JSON lisible. Supprimez-le, puis refaites-le avec --update-baseline.`,
+      en: `${name}: this file is no readable JSON. Delete it, then make it again with --update-baseline.`,
+    });
+  }
+}
+
+/** Writes a baseline: sorted, one finding a line, so that two versions compare well. Throws a UsageError when it cannot. */
+export function writeBaseline(cwd: string, name: string, baseline: Baseline): void {
+  const files = [...baseline].filter(([, known]) => known.length > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const blocks = files.map(([file, known]) => {
+    const lines = known.map(lineOf).toSorted().join(',\n');
+    return `    ${JSON.stringify(file)}: [\n${lines}\n    ]`;
+  });
+  const body = blocks.length > 0 ? `{\n${blocks.join(',\n')}\n  }` : '{}';
+  writeWhole(cwd, name, `{\n  "version": 1,\n  "files": ${body}\n}\n`);
+}
+
+/** What is usual is not written. */
+function lineOf({ rule, path: place, subject, count }: Known): string {
+  const written = { rule, ...(place && { path: place }), ...(subject && { subject }), ...(count > 1 && { count }) };
+  return `      ${JSON.stringify(written)}`;
+}

@@ -1,0 +1,69 @@
+import type { Bilingual } from '../../core/languageService.ts';
+import { UsageError } from '../faults.ts';
+import type { FormatAsked } from './formats.ts';
+
+/** Those of the options of `lint` that do not go with each other. */
+interface Asked {
+  readonly formats: readonly FormatAsked[];
+  readonly stdin: boolean;
+  readonly timing: boolean;
+  readonly fix: boolean;
+  readonly fixDryRun: boolean;
+  readonly baseline?: string | undefined;
+  readonly updateBaseline: boolean;
+  readonly watch: boolean;
+}
+
+/** Pairs of options, with why not. */
+const APART: readonly (readonly [keyof Asked, keyof Asked, Bilingual])[] = [
+  [
+    'fix',
+    'fixDryRun',
+    { fr: 'la seconde montre ce que la première écrit', en: 'the second shows what the first writes' },
+  ],
+  ['watch', 'stdin', { fr: "l'entrée standard ne se lit qu'une fois", en: 'the standard input can be read only once' }],
+  ['watch', 'fix', { fr: 'vos fichiers changeraient pendant que vous écrivez', en: 'files would change as you write' }],
+  ['watch', 'fixDryRun', { fr: 'demandez les corrections à part', en: 'ask for the fixes apart' }],
+  ['watch', 'updateBaseline', { fr: 'notez les constats connus à part', en: 'take note of known findings apart' }],
+  ['watch', 'timing', { fr: 'mesurez une vérification à part', en: 'measure one check apart' }],
+  ['updateBaseline', 'fixDryRun', { fr: "rien n'est corrigé pour de bon", en: 'nothing is fixed for good' }],
+  [
+    'updateBaseline',
+    'stdin',
+    { fr: 'un texte sans fichier ne peut pas être noté', en: 'a text without a file cannot be taken note of' },
+  ],
+];
+
+/** Refuses options that do not go together. Throws a UsageError on the first. */
+export function refuseConflicts(asked: Asked): void {
+  for (const [first, second, why] of APART) {
+    if (!asked[first] || !asked[second]) continue;
+    const names = [first, second].map(optionName);
+    throw new UsageError({
+      fr: `${names.join(' et ')} ne vont pas ensemble : ${why.fr}.`,
+      en: `${names.join(' and ')} do not go together: ${why.en}.`,
+    });
+  }
+  if (asked.updateBaseline && asked.baseline === undefined) {
+    throw new UsageError({
+      fr: '--update-baseline demande le fichier à écrire : ajoutez --baseline FICHIER.',
+      en: '--update-baseline wants the file to write: add --baseline FILE.',
+    });
+  }
+  refuseCrowd(asked);
+}
+
+/** The standard output takes one thing: the patch or the mended text goes there, JSON holds it. */
+function refuseCrowd({ formats, stdin, fix, fixDryRun }: Asked): void {
+  const crowding = formats.find(({ name, output }) => output === undefined && name !== 'texte' && name !== 'json');
+  if (!crowding || !(fixDryRun || (fix && stdin))) return;
+  const option = fixDryRun ? '--fix-dry-run' : '--stdin --fix';
+  throw new UsageError({
+    fr: `${option} écrit sur la sortie standard : donnez un fichier au format (--format ${crowding.name}:FICHIER).`,
+    en: `${option} writes to the standard output: give the format a file (--format ${crowding.name}:FILE).`,
+  });
+}
+
+function optionName(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
