@@ -19,9 +19,18 @@ function endWhenUnread(error: Error): void {
 
 process.stdout.on('error', endWhenUnread);
 process.stderr.on('error', () => {});
-process.once('SIGINT', () => process.exit(STATUS.interrupted));
+
+const endNow = () => process.exit(STATUS.interrupted);
+process.once('SIGINT', endNow);
+
+function untilInterrupted(): Promise<void> {
+  process.off('SIGINT', endNow);
+  return new Promise((resolve) => process.once('SIGINT', () => resolve()));
+}
 
 const { env, stdin, stdout, stderr } = process;
-run(process.argv.slice(2), { cwd: process.cwd(), env, stdin, stdout, stderr }, readVersion()).then((status) => {
-  process.exitCode = status;
-});
+run(process.argv.slice(2), { cwd: process.cwd(), env, stdin, stdout, stderr, untilInterrupted }, readVersion()).then(
+  (status) => {
+    process.exitCode = status;
+  },
+);

@@ -7,6 +7,8 @@ export const STATUS = { ok: 0, findings: 1, fault: 2, interrupted: 130 } as cons
 export interface Output {
   write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
+  /** How many lines a terminal shows. */
+  readonly rows?: number;
 }
 
 /** What a command is given of the process it runs in, and where it says how it ended. */
@@ -16,6 +18,8 @@ export interface Shell {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Resolves at the first Ctrl-C, which then does not end the process by itself; the second one does. */
+  untilInterrupted(): Promise<void>;
   /** The version of Certidoc. */
   readonly version: string;
   /** Language of the interface. */

@@ -1,9 +1,9 @@
 import { complainOf } from '../faults.ts';
 import { applyBaseline } from '../lint/baseline/apply.ts';
-import { type Checked, check, type Outcome } from '../lint/check.ts';
+import { check, type Outcome } from '../lint/check.ts';
 import { type Mended, mend } from '../lint/fix/mend.ts';
 import { mendedReport, reportShell, tellMended } from '../lint/fix/tell.ts';
-import { type Opened, openDocuments } from '../lint/open.ts';
+import { documentsOf, type Opened, openDocuments } from '../lint/open.ts';
 import { type LintOptions, readLintOptions } from '../lint/options.ts';
 import { followProgress } from '../lint/progress.ts';
 import { type MoreOfReport, publish } from '../lint/publish.ts';
@@ -11,6 +11,7 @@ import { settingsAreSound } from '../lint/settings.ts';
 import { statusOf } from '../lint/status.ts';
 import { tellFaults, tellNothing } from '../lint/tell.ts';
 import { Timing } from '../lint/timing.ts';
+import { watchDocuments } from '../lint/watch/watch.ts';
 import { type Shell, STATUS } from '../shell.ts';
 
 /**
@@ -19,8 +20,9 @@ import { type Shell, STATUS } from '../shell.ts';
  */
 export async function lint(shell: Shell, paths: readonly string[], given: unknown): Promise<void> {
   const options = readLintOptions(given, paths);
+  if (options.watch) return watchDocuments(shell, paths, options);
   const timing = options.timing ? new Timing() : undefined;
-  const opened = await openDocuments(shell, paths, options, timing);
+  const opened = await openDocuments(shell, paths, options, { timing });
   tellFaults(shell, opened);
   shell.status = STATUS.fault;
   if (!settingsAreSound(shell, opened.snapshot, opened.files, opened.faults)) return;
@@ -64,11 +66,4 @@ function finish(
   const unknown = applyBaseline(shell, outcomes, options);
   publish(shell, opened, unknown, options, more);
   return opened.faults.length > 0 ? STATUS.fault : statusOf(shell, unknown, options);
-}
-
-function documentsOf({ files, snapshot }: Opened): Checked[] {
-  return files.filter(
-    ({ document, target }) =>
-      document.kind !== 'configuration' && (target.named || !snapshot.settingsFor(document.uri).ignored),
-  );
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Snapshot } from '../../core/languageService.ts';
 import type { Fault } from '../faults.ts';
 import { shownPath, uriOf, withSlashes } from '../files/names.ts';
-import { loadProject } from '../files/project.ts';
+import { diskSource, loadProject, type ProjectSource } from '../files/project.ts';
 import { type DecodedText, readStream } from '../files/readFile.ts';
 import { findTargets, type Target } from '../files/targets.ts';
 import type { Shell } from '../shell.ts';
@@ -23,6 +23,15 @@ export interface Opened {
   readonly markdown: readonly string[];
   /** The document read from the standard input, under its absolute path. */
   readonly given: (DecodedText & { readonly file: string }) | undefined;
+  /** The folders read, around the documents too. Absolute. */
+  readonly folders: readonly string[];
+}
+
+/** What a check may bring of its own. */
+export interface OpenWith {
+  readonly timing?: Timing | undefined;
+  /** Where documents are read from; the disk by default. */
+  readonly memory?: ProjectSource;
 }
 
 /** Reads what the command line asks for, and the folders around it. Throws what reading the standard input throws. */
@@ -30,7 +39,7 @@ export async function openDocuments(
   shell: Shell,
   paths: readonly string[],
   options: LintOptions,
-  timing?: Timing,
+  { timing, memory }: OpenWith = {},
 ): Promise<Opened> {
   const { cwd } = shell;
   const name = options.stdinFilename;
@@ -39,13 +48,13 @@ export async function openDocuments(
     name === undefined
       ? await findTargets(cwd, paths)
       : { targets: [stdinTarget(cwd, name)], faults: [], markdown: [] };
-  const texts = new Map(given ? [[given.file, given]] : []);
+  const source = memory ?? diskSource(new Map(given ? [[given.file, given]] : []));
   const started = timing?.now() ?? 0;
-  const project = await loadProject(cwd, found.targets, texts);
-  const read = timing?.now() ?? 0;
+  const project = await loadProject(cwd, found.targets, source);
+  const loaded = timing?.now() ?? 0;
   const snapshot = project.workspace.snapshot();
-  timing?.phase('reading', read - started);
-  timing?.phase('linking', timing.now() - read);
+  timing?.phase('reading', loaded - started);
+  timing?.phase('linking', timing.now() - loaded);
   const files = project.targets.flatMap((target) => {
     const document = snapshot.get(uriOf(target.file));
     return document ? [{ target, document }] : [];
@@ -54,7 +63,15 @@ export async function openDocuments(
   const told = new Set(faults.map((fault) => path.resolve(cwd, fault.path)));
   const warnings = project.warnings.filter((fault) => !told.has(path.resolve(cwd, fault.path)));
   const markdown = found.markdown.map((file) => shownPath(cwd, file));
-  return { snapshot, files, strangers: project.strangers, faults, warnings, markdown, given };
+  return { snapshot, files, strangers: project.strangers, faults, warnings, markdown, given, folders: project.folders };
+}
+
+/** Lists the documents to check: settings are not, nor what they ignore unless it was named. Never throws. */
+export function documentsOf({ files, snapshot }: Opened): Checked[] {
+  return files.filter(
+    ({ document, target }) =>
+      document.kind !== 'configuration' && (target.named || !snapshot.settingsFor(document.uri).ignored),
+  );
 }
 
 function stdinTarget(cwd: string, name: string): Target {

@@ -19,8 +19,8 @@ import { settingsLanguage } from './settings.ts';
 export type MoreOfReport = (language: Language) => Partial<Report>;
 
 /**
- * Writes what was found, in every format asked for, with what `more` adds in the language of the report. Throws a
- * UsageError when a file cannot be written.
+ * Writes what was found, in every format asked for, with what `more` adds in the language of the report, and gives it.
+ * Throws a UsageError when a file cannot be written.
  */
 export function publish(
   shell: Shell,
@@ -28,17 +28,19 @@ export function publish(
   outcomes: readonly Outcome[],
   options: LintOptions,
   more: MoreOfReport = () => ({}),
-): void {
+): Report {
   const { snapshot, faults } = opened;
   const language = languageOfReport(shell, opened, outcomes);
-  const report = reportOf(outcomes, snapshot, {
+  const found = reportOf(outcomes, snapshot, {
     cwd: shell.cwd,
     language,
     severities: options.quiet ? ['erreur'] : SEVERITIES,
     details: new Set(options.formats.flatMap(({ name }) => FORMATS[name].wants)),
     faults: faults.map(({ path, message }) => ({ file: path, message: say(message, language) })),
   });
-  writeReport(shell, { ...report, ...more(language) }, options);
+  const report = { ...found, ...more(language) };
+  writeReport(shell, report, options);
+  return report;
 }
 
 /**
