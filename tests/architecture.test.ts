@@ -74,6 +74,7 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
       'commander',
       'diff',
       'fast-xml-builder',
+      'jsonc-parser',
       'picocolors',
       'picomatch',
       'sarif',

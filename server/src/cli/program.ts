@@ -7,6 +7,7 @@ import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
 import { FORMATS } from './format/index.ts';
 import { say } from './language.ts';
+import { addSetup } from './setup/commands.ts';
 import type { Shell } from './shell.ts';
 import { helpIn } from './usage.ts';
 
@@ -36,6 +37,7 @@ export function programOf(shell: Shell): Command {
     )
     .option(t('--langue <langue>', '--langue <language>'), t('langue des messages : fr ou en', 'language: fr or en'));
   addLint(program, shell, t);
+  addSetup(program, shell, t);
   addOthers(program, shell, t);
   return program;
 }

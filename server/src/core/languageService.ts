@@ -34,7 +34,8 @@ export {
 } from './features/navigation/places.ts';
 export { selectionRanges } from './features/navigation/selection.ts';
 export { type WorkspaceSymbol, workspaceSymbols } from './features/navigation/workspaceSymbols.ts';
-export { newDocument } from './features/newDocument/newDocument.ts';
+export { newDocument, newDocumentText } from './features/newDocument/newDocument.ts';
+export type { NewDocument } from './features/newDocument/wanted.ts';
 export { isRefusal, prepareRename, type Refusal, type RenameEdit, rename } from './features/rename/rename.ts';
 export { rulePage } from './features/rulePage.ts';
 export {
@@ -44,7 +45,7 @@ export {
   TOKEN_NOTES,
 } from './features/semanticTokens/semanticTokens.ts';
 export { type DocumentStatus, type RubriqueStatus, statusOf } from './features/status.ts';
-export { type CalendarDate, dayOf } from './model/date.ts';
+export { type CalendarDate, dayOf, formatIsoDate } from './model/date.ts';
 export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
 export { nearest } from './model/identifiers.ts';
 export type { Bilingual } from './model/notation.ts';
