@@ -21,14 +21,15 @@ const MAX_SUBJECT = 80;
  */
 export function identityOf(document: Document, finding: Finding): Identity {
   const { rule, about, span } = finding;
-  const { path, telling } = placeOf(document, span);
-  return { rule, path: path.join('.'), subject: about ?? (telling ? wordsOf(document, span) : '') };
+  const { path, text } = placeOf(document, span);
+  const words = (about ?? text).replace(/\s+/g, ' ').trim();
+  return { rule, path: path.join('.'), subject: words.length > MAX_SUBJECT ? '' : words };
 }
 
 interface Place {
   readonly path: readonly string[];
-  /** True when the words there are one thing: those of a table, a list or an entry change with all they hold. */
-  readonly telling: boolean;
+  /** What is written there, without its quotes; empty for a table, a list or an entry, which change with all they hold. */
+  readonly text: string;
 }
 
 function placeOf(document: Document, span: Span): Place {
@@ -41,17 +42,26 @@ function placeOf(document: Document, span: Span): Place {
       node.kind === 'map' ? node.entries : node.kind === 'list' ? node.items : [];
     const child = children.findLast(holds);
     // Beside every value it is in a comment, unless it covers some of them.
-    if (!child) return { path, telling: !children.some((one) => overlap(document.spanOf(one), span)) };
+    if (!child) {
+      const covers = children.some((one) => overlap(document.spanOf(one), span));
+      return { path, text: covers ? '' : textAt(document, node, span) };
+    }
     // Elements of a list have no name of their own: another may come before them.
     if (child.kind !== 'entry') {
       node = child;
       continue;
     }
     path.push(names.get(child.key) ?? child.key.text);
-    if (holds(child.key)) return { path, telling: true };
-    if (!holds(child.value)) return { path, telling: false };
+    if (holds(child.key)) return { path, text: textAt(document, child.key, span) };
+    if (!holds(child.value)) return { path, text: '' };
     node = child.value;
   }
+}
+
+function textAt(document: Document, node: Node, span: Span): string {
+  const own = document.spanOf(node);
+  const whole = own.start === span.start && own.end === span.end;
+  return node.kind === 'scalar' && whole ? node.text : document.text.slice(span.start, span.end);
 }
 
 function contains(outer: Span, inner: Span): boolean {
@@ -75,9 +85,4 @@ function canonicalNames(document: Document): ReadonlyMap<ScalarNode, string> {
   );
   kept.set(document, made);
   return made;
-}
-
-function wordsOf(document: Document, span: Span): string {
-  const words = document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
-  return words.length > MAX_SUBJECT ? '' : words;
 }

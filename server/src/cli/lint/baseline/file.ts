@@ -16,6 +16,8 @@ const schema = z.strictObject({
   files: z.record(z.string(), z.array(entry)),
 });
 
+const ofOtherVersion = z.object({ version: z.number().refine((version) => version !== 1), files: z.unknown() });
+
 /** A finding that is known, and how many times. */
 export type Known = z.output<typeof entry>;
 
@@ -24,16 +26,16 @@ export type Baseline = ReadonlyMap<string, readonly Known[]>;
 
 /** Reads a baseline. Throws a UsageError when there is none, or when the file is something else. */
 export function readBaseline(cwd: string, name: string): Baseline {
-  const read = schema.safeParse(parse(name, load(cwd, name)));
+  const content = parse(name, load(cwd, name));
+  const read = schema.safeParse(content);
   if (read.success) return new Map(Object.entries(read.data.files));
-  const [issue] = read.error.issues;
-  const place = issue?.path.join('.') ?? '';
-  if (place === 'version') {
+  if (ofOtherVersion.safeParse(content).success) {
     throw new UsageError({
       fr: `${name} : cette version de Certidoc ne lit que la version 1 de ce fichier. Supprimez-le, puis refaites-le avec --update-baseline.`,
       en: `${name}: this version of Certidoc reads only version 1 of this file. Delete it, then make it again with --update-baseline.`,
     });
   }
+  const place = read.error.issues[0]?.path.join('.');
   throw new UsageError({
     fr: `${name} : ce n'est pas une liste de constats connus (${place || 'racine'}). Supprimez ce fichier, puis refaites-le avec --update-baseline.`,
     en: `${name}: this is no list of known findings (${place || 'root'}). Delete it, then make it again with --update-baseline.`,

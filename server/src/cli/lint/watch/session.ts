@@ -19,7 +19,7 @@ export class Session {
   /** The folders that the documents and what they depend on lie in. Absolute. */
   folders: readonly string[] = [];
   readonly #optionsOf: ReturnType<typeof checkOptions>;
-  readonly #found = new Map<string, readonly Finding[]>();
+  #found: ReadonlyMap<string, readonly Finding[]> = new Map();
   #last: { readonly snapshot: Snapshot; readonly faults: string } | undefined;
 
   constructor(
@@ -69,13 +69,13 @@ export class Session {
     }
     progress.end();
     const fresh = outcomes.filter(({ document, findings }) => this.#found.get(document.uri) !== findings);
-    for (const { document, findings } of fresh) this.#found.set(document.uri, findings);
+    this.#found = new Map(outcomes.map(({ document, findings }) => [document.uri, findings]));
     const report = publish(shell, opened, applyBaseline(shell, outcomes, options), options);
     const shown = options.formats.some(({ name, output }) => name === 'texte' && output === undefined);
     const checked = say(
       {
-        fr: `${count(fresh.length, { fr: 'document', en: '' }, 'fr')} à revoir sur ${documents.length}`,
-        en: `${count(fresh.length, { fr: '', en: 'document' }, 'en')} to look at again of ${documents.length}`,
+        fr: `${count(fresh.length, { fr: 'document', en: '' }, 'fr')} sur ${documents.length} vérifié${fresh.length >= 2 ? 's' : ''}`,
+        en: `${fresh.length} of ${count(documents.length, { fr: '', en: 'document' }, 'en')} checked`,
       },
       shell.language,
     );
