@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { type Language, SEVERITIES } from '../../core/languageService.ts';
 import { wantsColors } from '../colors.ts';
-import { reasonOfError, UsageError } from '../faults.ts';
+import { reasonOfWriteError, UsageError } from '../faults.ts';
 import { repositoryOf } from '../files/repository.ts';
 import { jobSummary } from '../format/githubSummary.ts';
 import { FORMATS } from '../format/index.ts';
@@ -63,7 +63,7 @@ function append(file: string, text: string): void {
   try {
     appendFileSync(file, text);
   } catch (error) {
-    const reason = reasonOfError(error);
+    const reason = reasonOfWriteError(error);
     throw new UsageError({
       fr: `le résumé n'a pas pu être écrit dans GITHUB_STEP_SUMMARY (${file}) : ${reason.fr}`,
       en: `the summary could not be written to GITHUB_STEP_SUMMARY (${file}): ${reason.en}`,
