@@ -93,7 +93,7 @@ describe('--baseline', () => {
     expect((await told(cwd, FICHE.replace('32/04/2026', '33/04/2026'))).findings).toEqual(['fiche-date-invalide 2']);
     expect((await told(cwd, `${FICHE}  - {etape: Fin, duree: un peu}\n`)).findings).toEqual(['fiche-duree-invalide 6']);
     expect((await told(cwd, `${FICHE}  - {etape: Fin, duree: jamais}\n`)).findings).toEqual(['fiche-duree-invalide 6']);
-    const missing = await told(cwd, FICHE.replace(/deroule:[^]*$/, ''));
+    const missing = await told(cwd, FICHE.replace(/deroule:[\s\S]*$/, ''));
     expect(missing.findings).toEqual(['fiche-rubrique-absente 1']);
   });
 
