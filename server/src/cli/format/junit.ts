@@ -25,7 +25,12 @@ export const junit: Format = {
 
 function suiteOf(file: string, findings: readonly Reported[]) {
   const name = xmlText(file);
-  const cases = findings.map((reported) => testOf(name, reported));
+  const ranks = new Map<string, number>();
+  const cases = findings.map((reported) => {
+    const rank = (ranks.get(reported.rule) ?? 0) + 1;
+    ranks.set(reported.rule, rank);
+    return testOf(name, rank, reported);
+  });
   return {
     '@name': name,
     '@tests': Math.max(1, cases.length),
@@ -35,21 +40,15 @@ function suiteOf(file: string, findings: readonly Reported[]) {
   };
 }
 
-function testOf(classname: string, reported: Reported): Element {
+/** A test is known by its name from one run to the next: a place would make it another when lines move. */
+function testOf(classname: string, rank: number, reported: Reported): Element {
   const { rule, message, range, severity, failed } = reported;
-  const { line, character } = range.start;
-  const place = `${line + 1}:${character + 1}`;
   const text = xmlText(message);
-  const test = { '@name': `${rule} (${place})`, '@classname': classname };
-  const detail = {
-    '@message': text,
-    '@type': failed ? 'certidoc' : severity,
-    '#text': `${classname}:${place} ${text}`,
-  };
+  const place = `${classname}:${range.start.line + 1}:${range.start.character + 1}`;
+  const test = { '@name': rank > 1 ? `${rule} (${rank})` : rule, '@classname': classname };
+  const detail = { '@message': text, '@type': failed ? 'certidoc' : severity, '#text': `${place} ${text}` };
   if (failed) return { ...test, error: detail };
-  return isFailure(reported)
-    ? { ...test, failure: detail }
-    : { ...test, 'system-out': `${severity} ${detail['#text']}` };
+  return isFailure(reported) ? { ...test, failure: detail } : { ...test, 'system-out': `${severity} ${place} ${text}` };
 }
 
 function isFailure({ severity, failed }: Reported): boolean {
