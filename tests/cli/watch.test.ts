@@ -47,7 +47,11 @@ class Watching {
       writeFileSync(file, `type: fiche\ntitre: ${i}\nmoyens: {materiels: [PC], humains: [Moi], financiers: aucun}\n`);
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // The last change of the witness may still be on its way.
+    for (let before = ''; before !== this.stderr; ) {
+      before = this.stderr;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
     this.stdout = '';
     this.stderr = '';
   }
@@ -140,6 +144,15 @@ describe('--watch', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     writeFileSync(path.join(cwd, 'a/b.fiche.yaml'), BAD);
     await watching.says('1 erreur dans 1 fichier');
+  });
+
+  it('follows files where links lead', async () => {
+    const elsewhere = projectOf({ 'vrai.fiche.yaml': GOOD });
+    const cwd = projectOf({ ...CONFIG, 'x/y.txt': '' });
+    symlinkSync(path.join(elsewhere, 'vrai.fiche.yaml'), path.join(cwd, 'lien.fiche.yaml'));
+    const run = await watch(cwd);
+    writeFileSync(path.join(elsewhere, 'vrai.fiche.yaml'), BAD);
+    await run.says(/^lien\.fiche\.yaml/m);
   });
 
   it('writes the report again to its file, and leaves out what is known', async () => {

@@ -7,7 +7,7 @@ const QUIET = 100;
 
 /** What is told of a follower's life. */
 export interface Listener {
-  /** A file was added, changed or removed. Absolute. */
+  /** A file, a folder or a link was added, changed or removed, where it really is. Absolute. */
   changed(file: string): void;
   /** The changes have come to a rest, or everything is followed from now on. */
   settled(): void;
@@ -20,6 +20,8 @@ export class Follower {
   readonly #watcher = watch([], {
     ignoreInitial: true,
     ignorePermissionErrors: true,
+    // Links that go round would have no end: what they lead to is followed where it really is.
+    followSymlinks: false,
     ignored: (file, stats) => this.#isIgnored(file, stats?.isFile()),
   });
   #timer: NodeJS.Timeout | undefined;
@@ -33,7 +35,7 @@ export class Follower {
       .on('error', (error) => listener.failed(error));
   }
 
-  /** Follows folders, and files that lie in none of them. Paths are absolute. Never throws. */
+  /** Follows folders, and files that lie in none of them, where they really are. Absolute. Never throws. */
   follow(folders: readonly string[], files: readonly string[]): void {
     const added = folders.filter((folder) => !this.#holds(folder));
     for (const folder of added) this.#folders.add(folder);

@@ -1,4 +1,5 @@
 import { diagnose, type Finding, type Snapshot } from '../../../core/languageService.ts';
+import { placesAsked } from '../../files/targets.ts';
 import { count, summaryOf } from '../../format/words.ts';
 import { say } from '../../language.ts';
 import type { Shell } from '../../shell.ts';
@@ -11,12 +12,12 @@ import { followProgress } from '../progress.ts';
 import { publish } from '../publish.ts';
 import { settingsAreSound } from '../settings.ts';
 import { tellFaults, tellNothing } from '../tell.ts';
-import { Memory } from './memory.ts';
+import { Memory, realPlace } from './memory.ts';
 
 /** Checks of the same paths, one after the other: each does only what changed since the last. */
 export class Session {
   readonly memory = new Memory();
-  /** The folders that the documents and what they depend on lie in. Absolute. */
+  /** The places asked for, and the folders of the projects around them, where they really are. Absolute. */
   folders: readonly string[] = [];
   readonly #optionsOf: ReturnType<typeof checkOptions>;
   #found: ReadonlyMap<string, readonly Finding[]> = new Map();
@@ -35,7 +36,7 @@ export class Session {
     const { shell } = this;
     const started = performance.now();
     const opened = await openDocuments(shell, this.paths, this.options, { memory: this.memory });
-    this.folders = opened.folders;
+    this.folders = [...opened.folders, ...placesAsked(shell.cwd, this.paths)].map(realPlace);
     const faults = JSON.stringify([opened.faults, opened.warnings, opened.strangers, opened.markdown]);
     if (this.#last?.snapshot === opened.snapshot && this.#last.faults === faults) return;
     if (this.#last) this.#clear();

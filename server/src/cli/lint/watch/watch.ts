@@ -25,7 +25,7 @@ export async function watchDocuments(shell: Shell, paths: readonly string[], opt
       );
   };
   const follower = new Follower({ changed: (file) => session.memory.forget(file), settled: again, failed: fail });
-  const followAll = () => follower.follow(session.folders, session.memory.files);
+  const followAll = () => follower.follow(session.folders, session.memory.places);
   try {
     await passes;
     followAll();
