@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import type { Bilingual } from '../../core/languageService.ts';
 import { say } from '../language.ts';
-import { repositoryPath } from './identity.ts';
+import { percentEncoded, repositoryPath } from './identity.ts';
 import { printable } from './printable.ts';
 import type { Report, Reported, View } from './report.ts';
 import { NAMES, summaryOf } from './words.ts';
@@ -60,8 +60,7 @@ function row({ file, range, severity, message, rule }: Reported, { language }: R
 function addressOf(file: string, line: number, env: Environment): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit } = env;
   if (!server || !name || !commit || isAbsolute(file)) return undefined;
-  const path = file.split('/').map(encodeURIComponent).join('/');
-  return `${server}/${name}/blob/${commit}/${path}#L${line}`;
+  return `${server}/${name}/blob/${commit}/${percentEncoded(file)}#L${line}`;
 }
 
 /** Makes a text stand for itself in a cell of a Markdown table. */

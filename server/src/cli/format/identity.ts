@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { isInside, withSlashes } from '../files/names.ts';
+import { wellFormed } from './printable.ts';
 import type { Reported, View } from './report.ts';
 
 /**
@@ -10,6 +11,11 @@ import type { Reported, View } from './report.ts';
 export function repositoryPath(file: string, { cwd, repository }: Pick<View, 'cwd' | 'repository'>): string {
   const absolute = path.resolve(cwd, file);
   return withSlashes(isInside(repository, absolute) ? path.relative(repository, absolute) : absolute);
+}
+
+/** Gives a path with `/` as a part of an address: percent-encoded. Never throws. */
+export function percentEncoded(file: string): string {
+  return wellFormed(file).split('/').map(encodeURIComponent).join('/');
 }
 
 /** Gives what a finding is known by from one run to the next, whatever its line: 64 hexadecimal digits. Never throws. */

@@ -1,11 +1,11 @@
 import XMLBuilder from 'fast-xml-builder';
-import { printable } from './printable.ts';
+import { printable, wellFormed } from './printable.ts';
 
 /** An XML element: attributes under names that begin with `@`, elements under theirs, text under `#text`. */
 export type Element = { readonly [name: string]: string | number | Element | readonly Element[] };
 
-/** What no XML document may hold, however written, besides control characters: lone surrogates and two non-characters. */
-const FORBIDDEN = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What no XML document may hold, however written, besides control characters and halves of characters. */
+const FORBIDDEN = /[\ufffe\uffff]/g;
 
 const builder = new XMLBuilder({
   attributeNamePrefix: '@',
@@ -22,5 +22,5 @@ export function xmlDocument(root: Element): string {
 
 /** Gives a text on one line that any XML document may hold once escaped. Never throws. */
 export function xmlText(text: string): string {
-  return printable(text).replace(FORBIDDEN, '\ufffd');
+  return wellFormed(printable(text)).replace(FORBIDDEN, '\ufffd');
 }

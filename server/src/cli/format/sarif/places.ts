@@ -2,7 +2,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, PhysicalLocation, Region } from 'sarif';
 import type { Range } from '../../../core/languageService.ts';
-import { repositoryPath } from '../identity.ts';
+import { percentEncoded, repositoryPath } from '../identity.ts';
+import { wellFormed } from '../printable.ts';
 import type { View } from '../report.ts';
 
 /** The name of the repository's folder in a SARIF log, as code hosts expect it. */
@@ -11,8 +12,8 @@ export const ROOT = '%SRCROOT%';
 /** Gives a file as SARIF names it: relative to the repository, or whole outside of it. Never throws. */
 export function artifactOf(file: string, view: View): ArtifactLocation {
   const known = repositoryPath(file, view);
-  if (path.isAbsolute(known)) return { uri: pathToFileURL(known).href };
-  return { uri: known.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+  if (path.isAbsolute(known)) return { uri: pathToFileURL(wellFormed(known)).href };
+  return { uri: percentEncoded(known), uriBaseId: ROOT };
 }
 
 /** Gives a place as SARIF counts: from one, the end excluded. Never throws. */
