@@ -25,6 +25,7 @@ function addInit(program: Command, shell: Shell, t: Translate): void {
       t("ajoute la vérification à l'intégration continue", 'add the check to continuous integration'),
     )
     .option('--hook', t('ajoute la vérification avant chaque commit de Git', 'add the check before each commit of Git'))
+    .addHelpText('after', examples(t, 'certidoc init --ci github --hook'))
     .action((options: unknown) => init(shell, options));
 }
 
@@ -68,5 +69,17 @@ function addNew(program: Command, shell: Shell, t: Translate): void {
       t('fiche : un objectif ; peut se répéter', 'fiche: an objective; repeatable'),
       (value: string, before: readonly string[] = []) => [...before, value],
     )
+    .addHelpText(
+      'after',
+      examples(
+        t,
+        'certidoc new fiche fiches/courriel --titre "Créer son adresse"',
+        'certidoc new bilan bilans/courriel',
+      ),
+    )
     .action((kind: string, file: string | undefined, options: unknown) => newFile(shell, kind, file, options));
+}
+
+function examples(t: Translate, ...lines: readonly string[]): string {
+  return `\n${t('Exemples :', 'Examples:')}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
