@@ -18,11 +18,12 @@ export const LEVELS: Readonly<Record<Severity, Exclude<Result.level, 'none'>>> =
 /** Describes a rule, its page as its help. A check that a project declares has a name only. Never throws. */
 export function descriptorOf(id: string, language: Language): ReportingDescriptor {
   const rule = ruleById(id);
-  if (!rule) return { id };
+  if (!rule) return { id, name: id };
   const { titre, quoi, pourquoi } = rule.docs;
   const enabled = rule.severity !== 'desactivee';
   return {
     id,
+    name: say(titre, language),
     shortDescription: { text: say(titre, language) },
     fullDescription: { text: `${say(quoi, language)} ${say(pourquoi, language)}` },
     help: { text: rulePage(rule, language, false), markdown: rulePageInMarkdown(rule, language) },

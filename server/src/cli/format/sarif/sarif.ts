@@ -29,6 +29,7 @@ export const sarif: Format = {
 function driverOf({ findings, language }: Report, { version }: View) {
   return {
     name: 'Certidoc',
+    fullName: `Certidoc ${version}`,
     version,
     semanticVersion: version,
     language,
