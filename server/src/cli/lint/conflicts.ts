@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { Bilingual } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
+import { isMarkdown, isNamedOurs } from '../files/names.ts';
 import type { FormatAsked } from './formats.ts';
 
 /** Those of the options of `lint` that do not go with each other. */
@@ -51,6 +53,7 @@ export function refuseConflicts(asked: Asked): void {
     });
   }
   refuseCrowd(asked);
+  refuseTargets(asked);
 }
 
 /** The standard output takes one thing: the patch or the mended text goes there, JSON holds it. */
@@ -61,6 +64,23 @@ function refuseCrowd({ formats, stdin, fix, fixDryRun }: Asked): void {
   throw new UsageError({
     fr: `${option} écrit sur la sortie standard : donnez un fichier au format (--format ${crowding.name}:FICHIER).`,
     en: `${option} writes to the standard output: give the format a file (--format ${crowding.name}:FILE).`,
+  });
+}
+
+/** What is written must not take the place of a document, nor of the known findings. */
+function refuseTargets({ formats, baseline }: Asked): void {
+  const files = [baseline, ...formats.map(({ output }) => output)].filter((file) => file !== undefined);
+  const document = files.find((file) => isNamedOurs(file) || isMarkdown(file));
+  if (document !== undefined) {
+    throw new UsageError({
+      fr: `${document} est le nom d'un document ou des réglages, qui serait perdu. Choisissez un autre fichier.`,
+      en: `${document} is the name of a document or of the settings, which would be lost. Choose another file.`,
+    });
+  }
+  if (baseline === undefined || !formats.some(({ output }) => output && path.relative(output, baseline) === '')) return;
+  throw new UsageError({
+    fr: `le résultat prendrait la place des constats connus (${baseline}). Donnez-lui un autre fichier.`,
+    en: `the result would take the place of the known findings (${baseline}). Give it another file.`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Bilingual } from '../../../core/languageService.ts';
 import { reasonOfError, UsageError } from '../../faults.ts';
 import { writeWhole } from '../output.ts';
 
@@ -46,12 +47,22 @@ function load(cwd: string, name: string): string {
   try {
     return readFileSync(path.resolve(cwd, name), 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EISDIR') throw new UsageError(isFolder(name));
     const reason = reasonOfError(error);
+    const hint = code === 'ENOENT';
     throw new UsageError({
-      fr: `--baseline ${name} : ${reason.fr} Pour le créer, ajoutez --update-baseline.`,
-      en: `--baseline ${name}: ${reason.en} To create it, add --update-baseline.`,
+      fr: `--baseline ${name} : ${reason.fr}${hint ? ' Pour le créer, ajoutez --update-baseline.' : ''}`,
+      en: `--baseline ${name}: ${reason.en}${hint ? ' To create it, add --update-baseline.' : ''}`,
     });
   }
+}
+
+function isFolder(name: string): Bilingual {
+  return {
+    fr: `--baseline ${name} : c'est un dossier. Donnez le nom d'un fichier.`,
+    en: `--baseline ${name}: this is a folder. Give the name of a file.`,
+  };
 }
 
 function parse(name: string, text: string): unknown {

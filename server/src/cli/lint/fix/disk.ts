@@ -11,6 +11,11 @@ const READ_ONLY: Bilingual = {
   en: 'this file is read-only: its fixes were not applied.',
 };
 
+const IN_READ_ONLY: Bilingual = {
+  fr: "le dossier de ce fichier est en lecture seule : ses corrections n'ont pas été appliquées.",
+  en: 'the folder of this file is read-only: its fixes were not applied.',
+};
+
 const CHANGED: Bilingual = {
   fr: "ce fichier a changé pendant la vérification : ses corrections n'ont pas été appliquées. Relancez la commande.",
   en: 'this file changed during the check: its fixes were not applied. Run the command again.',
@@ -31,12 +36,20 @@ export function whyNotWritable(document: Document): Bilingual | undefined {
   try {
     const file = fileOf(document);
     // The administrator may write anything, even what was made read-only on purpose.
-    if ((statSync(file).mode & 0o222) === 0) return READ_ONLY;
+    if ((statSync(file).mode & 0o222) === 0 || !isWritable(file)) return READ_ONLY;
+    return isWritable(path.dirname(file)) ? undefined : IN_READ_ONLY;
+  } catch (error) {
+    return reasonOfError(error);
+  }
+}
+
+function isWritable(file: string): boolean {
+  try {
     accessSync(file, constants.W_OK);
-    accessSync(path.dirname(file), constants.W_OK);
-    return undefined;
+    return true;
   } catch {
-    return READ_ONLY;
+    // This is how the system says no.
+    return false;
   }
 }
 
