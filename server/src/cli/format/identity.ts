@@ -18,10 +18,14 @@ export function percentEncoded(file: string): string {
   return wellFormed(file).split('/').map(encodeURIComponent).join('/');
 }
 
-/** Gives what a finding is known by from one run to the next, whatever its line: 64 hexadecimal digits. Never throws. */
+/**
+ * Gives what a finding is known by from one run to the next, whatever its line: 64 hexadecimal digits, other for each
+ * finding. Where the report does not tell (it was put together from others), the place has to. Never throws.
+ */
 export function fingerprintOf(reported: Reported, view: View): string {
-  const known = reported.key ?? `${reported.rule} ${reported.message}`;
+  const { file, rule, message, range } = reported;
+  const known = reported.key ?? JSON.stringify([rule, message, range]);
   return createHash('sha256')
-    .update(`${repositoryPath(reported.file, view)}\n${known}`)
+    .update(`${repositoryPath(file, view)}\n${known}`)
     .digest('hex');
 }
