@@ -14,7 +14,10 @@ interface Asked {
   readonly baseline?: string | undefined;
   readonly updateBaseline: boolean;
   readonly watch: boolean;
+  readonly shard?: object | undefined;
 }
+
+const WHOLE: Bilingual = { fr: 'la seconde demande tous les documents', en: 'the second wants all documents' };
 
 /** Pairs of options, with why not. */
 const APART: readonly (readonly [keyof Asked, keyof Asked, Bilingual])[] = [
@@ -34,6 +37,10 @@ const APART: readonly (readonly [keyof Asked, keyof Asked, Bilingual])[] = [
     'stdin',
     { fr: 'un texte sans fichier ne peut pas être noté', en: 'a text without a file cannot be taken note of' },
   ],
+  ['shard', 'fix', WHOLE],
+  ['shard', 'fixDryRun', WHOLE],
+  ['shard', 'watch', WHOLE],
+  ['shard', 'baseline', WHOLE],
 ];
 
 /** Refuses options that do not go together. Throws a UsageError on the first. */

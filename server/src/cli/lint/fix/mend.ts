@@ -4,6 +4,7 @@ import {
   diagnose,
   type FixedFolder,
   fixFolder,
+  type Snapshot,
   safeFix,
 } from '../../../core/languageService.ts';
 import type { Fault } from '../../faults.ts';
@@ -40,44 +41,59 @@ export async function mend(
   between: (done: number) => Promise<void>,
 ): Promise<Mended> {
   const refused = new Map<string, Bilingual>();
-  const targets = new Map(documents.map(({ document, target }) => [document.uri, target]));
   const optionsOf = checkOptions(options.rule);
-  let folder: FixedFolder;
-  let rewritten: Rewritten[];
-  let known: number;
-  do {
-    known = refused.size;
+  const { folder, rewritten } = await settle(shell, { opened, documents, options, optionsOf, between, refused });
+  const writes = options.fix && opened.given === undefined;
+  const faults = [...faultsOf(shell, opened, refused), ...(writes ? writeDocuments(rewritten) : [])];
+  const { snapshot, applied } = folder;
+  const outcomes = renewed(snapshot, documents).map((one) => ({
+    ...one,
+    findings: diagnose(snapshot, one.document, optionsOf(one.target)),
+  }));
+  const files = renewed(snapshot, opened.files);
+  return {
+    opened: { ...opened, snapshot, files, faults: [...opened.faults, ...faults] },
+    outcomes,
+    applied,
+    rewritten,
+    refused: faults,
+  };
+}
+
+interface Mending {
+  readonly opened: Opened;
+  readonly documents: readonly Checked[];
+  readonly options: LintOptions;
+  readonly optionsOf: ReturnType<typeof checkOptions>;
+  readonly between: (done: number) => Promise<void>;
+  /** The documents that are left as they are, and why. */
+  readonly refused: Map<string, Bilingual>;
+}
+
+/** Mends in memory, as often as it takes: what a refused file was to receive with others is taken back from them too. */
+async function settle(shell: Shell, mending: Mending) {
+  const { opened, documents, options, optionsOf, between, refused } = mending;
+  const targets = new Map(documents.map(({ document, target }) => [document.uri, target]));
+  for (;;) {
     let done = 0;
-    folder = await fixFolder(opened.snapshot, {
+    const folder = await fixFolder(opened.snapshot, {
       uris: [...targets.keys()],
       optionsFor: (uri) => optionsOf(targets.get(uri)),
       choose: safeFix,
       mayEdit: (uri) => !refused.has(uri) && mayEdit(uri, opened, options, refused),
       between: () => between(Math.min(++done, documents.length)),
     });
-    rewritten = rewrittenOf(shell, opened, folder, refused);
-    // What a refused file was to receive with others is taken back from them too.
-  } while (refused.size > known && rewritten.length < folder.changed.length);
-  const writes = options.fix && opened.given === undefined;
-  const faults = [...faultsOf(shell, opened, refused), ...(writes ? writeDocuments(rewritten) : [])];
-  const { snapshot } = folder;
-  const renewed = <T extends Checked>(files: readonly T[]) =>
-    files.flatMap((file) => {
-      const document = snapshot.get(file.document.uri);
-      return document ? [{ ...file, document }] : [];
-    });
-  const outcomes = renewed(documents).map(({ target, document }) => ({
-    target,
-    document,
-    findings: diagnose(snapshot, document, optionsOf(target)),
-  }));
-  return {
-    opened: { ...opened, snapshot, files: renewed(opened.files), faults: [...opened.faults, ...faults] },
-    outcomes,
-    applied: folder.applied,
-    rewritten,
-    refused: faults,
-  };
+    const rewritten = rewrittenOf(shell, opened, folder, refused);
+    if (rewritten.length === folder.changed.length) return { folder, rewritten };
+  }
+}
+
+/** The same documents, as they are in another snapshot. */
+function renewed(snapshot: Snapshot, files: readonly Checked[]): Checked[] {
+  return files.flatMap(({ target, document }) => {
+    const now = snapshot.get(document.uri);
+    return now ? [{ target, document: now }] : [];
+  });
 }
 
 function mayEdit(uri: string, opened: Opened, { fix }: LintOptions, refused: Map<string, Bilingual>): boolean {
