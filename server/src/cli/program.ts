@@ -92,6 +92,28 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
       '--update-baseline',
       t('note dans ce fichier tous les constats actuels', 'take note in this file of all present findings'),
     )
+    .option(
+      t('--jobs <nombre>', '--jobs <number>'),
+      t(
+        'vérifie avec ce nombre de fils (par défaut autant que de cœurs, quand il y a beaucoup de documents)',
+        'check in this number of threads (by default as many as cores, when there are many documents)',
+      ),
+    )
+    .option('--cache', t('ne revérifie que ce qui a changé', 'check only what changed'))
+    .option(
+      t('--cache-location <dossier>', '--cache-location <folder>'),
+      t(
+        'où garder ce qui a été trouvé (node_modules/.cache/certidoc, ou .certidoc-cache)',
+        'where to keep what was found (node_modules/.cache/certidoc, or .certidoc-cache)',
+      ),
+    )
+    .option(
+      t('--shard <partie/nombre>', '--shard <part/number>'),
+      t(
+        'ne vérifie que cette partie des documents (2/4) ; certidoc merge réunit les rapports JSON',
+        'check only this part of the documents (2/4); certidoc merge puts the JSON reports together',
+      ),
+    )
     .option('--watch', t('vérifie à nouveau à chaque changement', 'check again at every change'))
     .option('--color', t('met des couleurs', 'use colours'))
     .option('--no-color', t('ne met pas de couleurs', 'use no colours'))

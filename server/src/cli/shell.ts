@@ -20,6 +20,8 @@ export interface Shell {
   readonly stderr: Output;
   /** Resolves at the first Ctrl-C, which then does not end the process by itself; the second one does. */
   untilInterrupted(): Promise<void>;
+  /** The file of the program, whole in itself: worker threads run it too. Undefined where it is not one file. */
+  readonly program?: string;
   /** The version of Certidoc. */
   readonly version: string;
   /** Language of the interface. */

@@ -1,6 +1,8 @@
 import { complainOf } from '../faults.ts';
+import { findTargets } from '../files/targets.ts';
 import { applyBaseline } from '../lint/baseline/apply.ts';
 import { check, type Outcome } from '../lint/check.ts';
+import { isForCorpus, lintCorpus } from '../lint/corpus/lint.ts';
 import { type Mended, mend } from '../lint/fix/mend.ts';
 import { mendedReport, reportShell, tellMended } from '../lint/fix/tell.ts';
 import { documentsOf, type Opened, openDocuments } from '../lint/open.ts';
@@ -21,13 +23,15 @@ import { type Shell, STATUS } from '../shell.ts';
 export async function lint(shell: Shell, paths: readonly string[], given: unknown): Promise<void> {
   const options = readLintOptions(given, paths);
   if (options.watch) return watchDocuments(shell, paths, options);
+  const found = options.stdin ? undefined : await findTargets(shell.cwd, paths);
+  if (found && isForCorpus(found, options)) return lintCorpus(shell, found, options);
   const timing = options.timing ? new Timing() : undefined;
-  const opened = await openDocuments(shell, paths, options, { timing });
+  const opened = await openDocuments(shell, paths, options, { timing, found });
   tellFaults(shell, opened);
   shell.status = STATUS.fault;
   if (!settingsAreSound(shell, opened.snapshot, opened.files, opened.faults)) return;
   const documents = documentsOf(opened);
-  if (documents.length === 0) return tellNothing(shell, opened);
+  if (documents.length === 0) return tellNothing(shell, opened.files, opened);
   const progress = followProgress(shell, documents.length);
   if (options.fix || options.fixDryRun) {
     const mended = await mend(shell, opened, documents, options, progress.between);

@@ -58,7 +58,8 @@ export async function loadProject(
   return loader;
 }
 
-const MISNAMED = {
+/** What is wrong with settings under nearly their name. */
+export const MISNAMED = {
   fr: `ces réglages ne sont pas lus. Renommez ce fichier en ${uris.CONFIG_NAME}.`,
   en: `these settings are not read. Rename this file to ${uris.CONFIG_NAME}.`,
 };

@@ -71,6 +71,8 @@ export interface Report {
   /** The unified diff of what would be mended, where nothing is written. */
   readonly patch?: string;
   readonly language: Language;
+  /** Which part of the documents this is, where they are checked in parts; parts are counted from one. */
+  readonly shard?: { readonly index: number; readonly count: number };
 }
 
 /** How a report is to be shown. */

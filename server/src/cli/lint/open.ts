@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Snapshot } from '../../core/languageService.ts';
 import type { Fault } from '../faults.ts';
 import { shownPath, uriOf, withSlashes } from '../files/names.ts';
-import { diskSource, loadProject, type ProjectSource } from '../files/project.ts';
+import { diskSource, loadProject, type Project, type ProjectSource } from '../files/project.ts';
 import { type DecodedText, readStream } from '../files/readFile.ts';
-import { findTargets, type Target } from '../files/targets.ts';
+import { findTargets, type Target, type Targets } from '../files/targets.ts';
 import type { Shell } from '../shell.ts';
 import type { Checked } from './check.ts';
 import type { LintOptions } from './options.ts';
@@ -32,6 +32,8 @@ export interface OpenWith {
   readonly timing?: Timing | undefined;
   /** Where documents are read from; the disk by default. */
   readonly memory?: ProjectSource;
+  /** The files that the paths ask for, where they have been looked for already. */
+  readonly found?: Targets | undefined;
 }
 
 /** Reads what the command line asks for, and the folders around it. Throws what reading the standard input throws. */
@@ -39,14 +41,14 @@ export async function openDocuments(
   shell: Shell,
   paths: readonly string[],
   options: LintOptions,
-  { timing, memory }: OpenWith = {},
+  { timing, memory, found: asked }: OpenWith = {},
 ): Promise<Opened> {
   const { cwd } = shell;
   const name = options.stdinFilename;
   const given = name === undefined ? undefined : { file: path.resolve(cwd, name), ...(await readStream(shell.stdin)) };
   const found =
     name === undefined
-      ? await findTargets(cwd, paths)
+      ? (asked ?? (await findTargets(cwd, paths)))
       : { targets: [stdinTarget(cwd, name)], faults: [], markdown: [] };
   const source = memory ?? diskSource(new Map(given ? [[given.file, given]] : []));
   const started = timing?.now() ?? 0;
@@ -59,11 +61,19 @@ export async function openDocuments(
     const document = snapshot.get(uriOf(target.file));
     return document ? [{ target, document }] : [];
   });
-  const faults = onePerFile(cwd, [...found.faults, ...project.faults]);
+  return { snapshot, files, ...obstaclesOf(cwd, found, project), given, folders: project.folders };
+}
+
+/** Gathers what stood in the way of finding files, then of reading them and those around. Never throws. */
+export function obstaclesOf(
+  cwd: string,
+  found: Targets,
+  read: Pick<Project, 'strangers' | 'faults' | 'warnings'>,
+): Pick<Opened, 'strangers' | 'faults' | 'warnings' | 'markdown'> {
+  const faults = onePerFile(cwd, [...found.faults, ...read.faults]);
   const told = new Set(faults.map((fault) => path.resolve(cwd, fault.path)));
-  const warnings = project.warnings.filter((fault) => !told.has(path.resolve(cwd, fault.path)));
-  const markdown = found.markdown.map((file) => shownPath(cwd, file));
-  return { snapshot, files, strangers: project.strangers, faults, warnings, markdown, given, folders: project.folders };
+  const warnings = read.warnings.filter((fault) => !told.has(path.resolve(cwd, fault.path)));
+  return { strangers: read.strangers, faults, warnings, markdown: found.markdown.map((file) => shownPath(cwd, file)) };
 }
 
 /** Lists the documents to check: settings are not, nor what they ignore unless it was named. Never throws. */

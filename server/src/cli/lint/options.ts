@@ -7,6 +7,9 @@ import { type FormatAsked, readFormats } from './formats.ts';
 
 const LEVELS = [...SEVERITIES, 'desactivee'] as const;
 
+/** `2/4`: the second part of four. */
+const SHARD = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/;
+
 const schema = z.object({
   format: z.array(z.string()).default([]),
   output: z.string().min(1).optional(),
@@ -25,6 +28,14 @@ const schema = z.object({
   baseline: z.string().min(1).optional(),
   updateBaseline: z.boolean().default(false),
   watch: z.boolean().default(false),
+  jobs: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .optional(),
+  cache: z.boolean().default(false),
+  cacheLocation: z.string().min(1).optional(),
+  shard: z.string().regex(SHARD).transform(readShard).optional(),
   color: z.boolean().optional(),
 });
 
@@ -44,13 +55,20 @@ export function readLintOptions(given: unknown, paths: readonly string[]): LintO
       en: '--stdin and --stdin-filename FILE go together: the name of the file tells which document it is.',
     });
   }
+  if (paths.includes('')) {
+    throw new UsageError({
+      fr: 'un des chemins est vide. Pour le dossier courant, écrivez un point : certidoc lint .',
+      en: 'one of the paths is empty. For the current folder, write a dot: certidoc lint .',
+    });
+  }
   if (stdin && paths.length > 0) {
     throw new UsageError({
       fr: `avec --stdin, ne donnez pas d'autre fichier (${paths.join(', ')}).`,
       en: `with --stdin, give no other file (${paths.join(', ')}).`,
     });
   }
-  const options = { ...others, stdin, stdinFilename, formats: readFormats(format, output) };
+  const cache = others.cache || others.cacheLocation !== undefined;
+  const options = { ...others, cache, stdin, stdinFilename, formats: readFormats(format, output) };
   refuseConflicts(options);
   return options;
 }
@@ -62,7 +80,25 @@ function wording(option: string): Bilingual {
       en: '--max-warnings expects a whole number, 0 or more.',
     };
   }
+  if (option === 'jobs') {
+    return { fr: '--jobs attend un nombre de 1 à 999.', en: '--jobs expects a number from 1 to 999.' };
+  }
+  if (option === 'shard') {
+    return {
+      fr: '--shard attend une partie et leur nombre, comme 2/4.',
+      en: '--shard expects a part and how many there are, such as 2/4.',
+    };
+  }
   return { fr: `l'option ${option} attend un nom de fichier.`, en: `option ${option} expects the name of a file.` };
+}
+
+function readShard(given: string) {
+  const [index = 0, count = 0] = given.split('/').map(Number);
+  if (index <= count) return { index, count };
+  throw new UsageError({
+    fr: `--shard ${given} : il n'y a pas de partie ${index} sur ${count}.`,
+    en: `--shard ${given}: there is no part ${index} of ${count}.`,
+  });
 }
 
 /** Reads `--rule ID=SEVERITY`, as often as given; the last one wins. */

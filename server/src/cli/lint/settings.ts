@@ -1,9 +1,14 @@
-import type { Language, Snapshot } from '../../core/languageService.ts';
+import type { Document, Language, Snapshot } from '../../core/languageService.ts';
 import { complain, type Fault } from '../faults.ts';
 import { isSettings, pathOf, shownPath } from '../files/names.ts';
 import { NAMES } from '../format/words.ts';
 import type { Shell } from '../shell.ts';
 import { type Checked, checkSettings } from './check.ts';
+
+/** A file asked for, of which its kind and its place are enough. */
+export interface Known {
+  readonly document: Pick<Document, 'kind' | 'uri'>;
+}
 
 /**
  * Tells whether the settings that hold for the documents, and those among them, can be relied on; what is wrong with
@@ -12,7 +17,7 @@ import { type Checked, checkSettings } from './check.ts';
 export function settingsAreSound(
   shell: Shell,
   snapshot: Snapshot,
-  files: readonly Checked[],
+  files: readonly Known[],
   faults: readonly Fault[],
 ): boolean {
   const checked = new Map<string, Checked>();
@@ -41,6 +46,6 @@ export function settingsAreSound(
 }
 
 /** Gives the language the settings of the documents choose; when they differ, that of the first. Never throws. */
-export function settingsLanguage(snapshot: Snapshot, documents: readonly Checked[]): Language | undefined {
+export function settingsLanguage(snapshot: Snapshot, documents: readonly Known[]): Language | undefined {
   return documents.map(({ document }) => snapshot.settingsFor(document.uri).langue).find(Boolean);
 }

@@ -2,9 +2,13 @@ import { complain, complainOf } from '../faults.ts';
 import { count } from '../format/words.ts';
 import type { Shell } from '../shell.ts';
 import type { Opened } from './open.ts';
+import type { Known } from './settings.ts';
+
+/** What stood in the way of reading, and what is passed over. */
+export type Obstacles = Pick<Opened, 'faults' | 'warnings' | 'strangers' | 'markdown'>;
 
 /** Says on stderr what stood in the way of reading, and what is passed over. Never throws. */
-export function tellFaults(shell: Shell, { faults, warnings, strangers, markdown }: Opened): void {
+export function tellFaults(shell: Shell, { faults, warnings, strangers, markdown }: Obstacles): void {
   for (const fault of [...faults, ...warnings]) complainOf(shell, fault);
   const [first] = markdown;
   if (first !== undefined) {
@@ -22,7 +26,7 @@ export function tellFaults(shell: Shell, { faults, warnings, strangers, markdown
 }
 
 /** Says why there is nothing to check, unless what was said already explains it. Never throws. */
-export function tellNothing(shell: Shell, { files, faults, strangers }: Opened): void {
+export function tellNothing(shell: Shell, files: readonly Known[], { faults, strangers }: Obstacles): void {
   const ignored = files.some(({ document }) => document.kind !== 'configuration');
   if (ignored) {
     complain(shell, {

@@ -28,32 +28,34 @@ export interface DocumentSet {
 
 /** The links between the documents of a snapshot: who follows which référentiel, which bilan reports on which fiche. */
 export class Links {
-  readonly #byId = new Map<string, Document<'referentiel'>[]>();
+  #byId: Map<string, Document<'referentiel'>[]> | undefined;
   #reports: Map<string, string[]> | undefined;
   #firstReports: Map<string, string> | undefined;
   #followers: Map<string, Outline[]> | undefined;
 
-  constructor(private readonly set: DocumentSet) {
-    for (const document of this.set.all('referentiel')) {
-      const id = document.root.get('id')?.value;
-      if (id !== undefined) append(this.#byId, id, document);
-    }
-  }
+  constructor(private readonly set: DocumentSet) {}
 
   /** Lists the référentiels that have this identifier, whatever their version, in the order of their files. */
   referentielsNamed(id: string): readonly Document<'referentiel'>[] {
-    return this.#byId.get(id) ?? [];
+    return this.#referentiels().get(id) ?? [];
   }
 
   /** Lists the identifiers of the référentiels known. */
   referentielIds(): readonly string[] {
-    return [...this.#byId.keys()].toSorted(compareIds);
+    return [...this.#referentiels().keys()].toSorted(compareIds);
   }
 
   /** Gives the référentiel a document follows: itself, the one a fiche names, or that of a bilan's fiche. Never throws. */
   referentielOf(document: Document): ReferentielLink {
     if (isKind(document, 'referentiel')) return { state: 'found', document };
-    return this.#followed(outlineOf(document));
+    return this.followedBy(outlineOf(document));
+  }
+
+  /** Gives the référentiel that a fiche or a bilan of this outline follows. Never throws. */
+  followedBy(outline: Outline): ReferentielLink {
+    if (outline.kind === 'fiche') return this.#named(outline);
+    const fiche = outline.kind === 'bilan' ? this.#ficheOf(outline) : undefined;
+    return fiche ? this.#named(fiche) : { state: 'not-named' };
   }
 
   /** Gives the fiche a bilan reports on. Never throws. */
@@ -101,6 +103,16 @@ export class Links {
     return this.#followers.get(referentielUri) ?? [];
   }
 
+  #referentiels(): ReadonlyMap<string, readonly Document<'referentiel'>[]> {
+    if (this.#byId) return this.#byId;
+    this.#byId = new Map();
+    for (const document of this.set.all('referentiel')) {
+      const id = document.root.get('id')?.value;
+      if (id !== undefined) append(this.#byId, id, document);
+    }
+    return this.#byId;
+  }
+
   #reported(): ReadonlyMap<string, readonly string[]> {
     if (this.#reports) return this.#reports;
     this.#reports = new Map();
@@ -125,7 +137,7 @@ export class Links {
   #collectFollowers(): Map<string, Outline[]> {
     const found = new Map<string, Outline[]>();
     for (const outline of [...this.set.outlines('fiche'), ...this.set.outlines('bilan')]) {
-      const link = this.#followed(outline);
+      const link = this.followedBy(outline);
       if (link.state === 'found') append(found, link.document.uri, outline);
     }
     return found;
@@ -135,12 +147,6 @@ export class Links {
     const uri = ficheUri(bilan);
     const outline = uri === undefined ? undefined : this.set.outline(uri);
     return outline?.kind === 'fiche' ? outline : undefined;
-  }
-
-  #followed(outline: Outline): ReferentielLink {
-    if (outline.kind === 'fiche') return this.#named(outline);
-    const fiche = outline.kind === 'bilan' ? this.#ficheOf(outline) : undefined;
-    return fiche ? this.#named(fiche) : { state: 'not-named' };
   }
 
   #named(fiche: Outline): ReferentielLink {
