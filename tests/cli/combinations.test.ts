@@ -67,12 +67,12 @@ describe('options together', () => {
   });
 
   it('fixes are applied to what is known too, and are then said to be known in vain', async () => {
-    const text = `${GOOD}planification: {date: 02/04/2026}\n`;
+    const text = `${GOOD}planification: {date: 02/04/2099}\n`;
     const cwd = projectOf({ 'a.fiche.yaml': text });
     await certidoc(['lint', '--baseline', 'c.json', '--update-baseline'], { cwd });
     const { stdout, stderr } = await certidoc(['lint', '--fix', '--baseline', 'c.json', '--format', 'json'], { cwd });
     expect(readReport(stdout).fixed?.map(({ rule }) => rule)).toEqual(['fiche-date-invalide']);
-    expect(stderr).toContain("n'existe plus (a.fiche.yaml fiche-date-invalide planification.date 02/04/2026)");
+    expect(stderr).toContain("n'existe plus (a.fiche.yaml fiche-date-invalide planification.date 02/04/2099)");
   });
 });
 
