@@ -58,7 +58,7 @@ export class Session {
     const { shell, options } = this;
     const documents = documentsOf(opened);
     if (documents.length === 0) {
-      tellNothing(shell, opened);
+      tellNothing(shell, opened.files, opened);
       return '';
     }
     const progress = followProgress(shell, documents.length);
