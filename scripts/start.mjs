@@ -37,9 +37,12 @@ async function main() {
   if (values.open) openBrowser(host.url);
 }
 
-/** @param {string} script one of package.json's; quiet unless it fails */
-async function build(script) {
-  const { status, output } = await runNpm(['run', script], { cwd: ROOT });
+/**
+ * @param {string} script one of package.json's; quiet unless it fails
+ * @param {string[]} args
+ */
+async function build(script, ...args) {
+  const { status, output } = await runNpm(['run', script, '--', ...args], { cwd: ROOT });
   if (status !== 0) throw new Error(`« npm run ${script} » a échoué / failed\n${output}`);
 }
 
@@ -56,7 +59,7 @@ async function startHost() {
     return web();
   }
   try {
-    await build('package');
+    await build('package', 'extension');
     return await startNodeHost({ folder: SAMPLES, vsix: VSIX, port, settings: FIRST_USE });
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);

@@ -18,6 +18,8 @@ function outputOf(language: Language, command: (shell: Shell) => void): string {
     stdin: (async function* () {})(),
     stdout,
     stderr: stdout,
+    untilInterrupted: () => new Promise(() => {}),
+    version: '1.2.3',
     language,
     languageChosen: true,
     status: 0,

@@ -53,6 +53,22 @@ export function reasonOfError(error: unknown): Bilingual {
   return reasonOf(code, error instanceof Error ? error.message : String(error));
 }
 
+const WRITE_REASONS: Readonly<Record<string, Bilingual>> = {
+  EACCES: { fr: "vous n'avez pas le droit d'y écrire.", en: 'you may not write there.' },
+  EPERM: { fr: "vous n'avez pas le droit d'y écrire.", en: 'you may not write there.' },
+  ENOENT: { fr: "le dossier n'existe pas.", en: 'the folder does not exist.' },
+  ENOTDIR: { fr: "ce qui devrait être son dossier n'en est pas un.", en: 'what should be its folder is none.' },
+  ENOSPC: { fr: "il n'y a plus de place sur le disque.", en: 'the disk is full.' },
+  EROFS: { fr: 'ce disque est en lecture seule.', en: 'this disk is read-only.' },
+};
+
+/** Words an error of the file system met while writing. Never throws. */
+export function reasonOfWriteError(error: unknown): Bilingual {
+  const known = error instanceof Error && 'code' in error ? WRITE_REASONS[String(error.code)] : undefined;
+  const detail = error instanceof Error ? error.message : String(error);
+  return known ?? { fr: `écriture impossible (${detail}).`, en: `cannot be written (${detail}).` };
+}
+
 function reasonOf(code: string, detail = ''): Bilingual {
   return REASONS[code] ?? { fr: `lecture impossible (${detail}).`, en: `cannot be read (${detail}).` };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { serve } from './lint/corpus/worker.ts';
 import { run } from './run.ts';
 import { STATUS } from './shell.ts';
 
@@ -17,11 +19,24 @@ function endWhenUnread(error: Error): void {
   process.exit(STATUS.fault);
 }
 
-process.stdout.on('error', endWhenUnread);
-process.stderr.on('error', () => {});
-process.once('SIGINT', () => process.exit(STATUS.interrupted));
+const endNow = () => process.exit(STATUS.interrupted);
 
-const { env, stdin, stdout, stderr } = process;
-run(process.argv.slice(2), { cwd: process.cwd(), env, stdin, stdout, stderr }, readVersion()).then((status) => {
-  process.exitCode = status;
-});
+function untilInterrupted(): Promise<void> {
+  process.off('SIGINT', endNow);
+  return new Promise((resolve) => process.once('SIGINT', () => resolve()));
+}
+
+function start(): void {
+  process.stdout.on('error', endWhenUnread);
+  process.stderr.on('error', () => {});
+  process.once('SIGINT', endNow);
+  const { env, stdin, stdout, stderr } = process;
+  const around = { cwd: process.cwd(), env, stdin, stdout, stderr, untilInterrupted, program: __filename };
+  run(process.argv.slice(2), around, readVersion()).then((status) => {
+    process.exitCode = status;
+  });
+}
+
+// The worker threads of a check run this very file.
+if (parentPort) serve(parentPort, workerData);
+else start();

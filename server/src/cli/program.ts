@@ -5,12 +5,14 @@ import { lint } from './commands/lint.ts';
 import { lsp } from './commands/lsp.ts';
 import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
+import { FORMATS } from './format/index.ts';
 import { say } from './language.ts';
+import { addSetup } from './setup/commands.ts';
 import type { Shell } from './shell.ts';
 import { helpIn } from './usage.ts';
 
 /** Describes the command line: commands, options, help. Commands run with the shell given. */
-export function programOf(shell: Shell, version: string): Command {
+export function programOf(shell: Shell): Command {
   const t = (fr: string, en: string) => say({ fr, en } satisfies Bilingual, shell.language);
   const program = new Command('certidoc')
     .description(
@@ -27,7 +29,7 @@ export function programOf(shell: Shell, version: string): Command {
       outputError: () => {},
     })
     .configureHelp(helpIn(shell.language))
-    .version(version, '-V, --version', t('affiche la version', 'print the version'))
+    .version(shell.version, '-V, --version', t('affiche la version', 'print the version'))
     .helpOption('-h, --help', t("affiche l'aide", 'print the help'))
     .helpCommand(
       t('help [commande]', 'help [command]'),
@@ -35,6 +37,7 @@ export function programOf(shell: Shell, version: string): Command {
     )
     .option(t('--langue <langue>', '--langue <language>'), t('langue des messages : fr ou en', 'language: fr or en'));
   addLint(program, shell, t);
+  addSetup(program, shell, t);
   addOthers(program, shell, t);
   return program;
 }
@@ -48,7 +51,14 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
     .description(
       t('vérifie des documents : dossiers, fichiers ou motifs', 'check documents: folders, files or patterns'),
     )
-    .option('--format <format>', t('texte ou json', 'texte or json'))
+    .option(
+      t('--format <format[:fichier]>', '--format <format[:file]>'),
+      t(
+        `${Object.keys(FORMATS).join(', ')} ; peut se répéter, chaque format avec son fichier (sarif:certidoc.sarif)`,
+        `${Object.keys(FORMATS).join(', ')}; repeatable, each format with its file (sarif:certidoc.sarif)`,
+      ),
+      repeated,
+    )
     .option(`--output ${file}`, t('écrit le résultat dans un fichier', 'write the result to a file'))
     .option(
       t('--max-warnings <nombre>', '--max-warnings <number>'),
@@ -61,7 +71,7 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
         "change la gravité d'une règle (erreur, avertissement, info, desactivee) ; peut se répéter",
         'change the severity of a rule (erreur, avertissement, info, desactivee); repeatable',
       ),
-      (value: string, before: string[] | undefined) => [...(before ?? []), value],
+      repeated,
     )
     .option(
       '--timing',
@@ -69,10 +79,51 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
     )
     .option('--stdin', t("lit un document sur l'entrée standard", 'read one document from standard input'))
     .option(`--stdin-filename ${file}`, t('le nom de ce document', 'the name of that document'))
+    .option('--fix', t('applique les corrections sûres', 'apply the safe fixes'))
+    .option(
+      '--fix-dry-run',
+      t('montre ces corrections (diff unifié) sans rien écrire', 'show these fixes (unified diff), write nothing'),
+    )
+    .option(
+      `--baseline ${file}`,
+      t('ne montre pas les constats que ce fichier dit connus', 'leave out the findings that this file says are known'),
+    )
+    .option(
+      '--update-baseline',
+      t('note dans ce fichier tous les constats actuels', 'take note in this file of all present findings'),
+    )
+    .option(
+      t('--jobs <nombre>', '--jobs <number>'),
+      t(
+        'vérifie avec ce nombre de fils (par défaut autant que de cœurs, quand il y a beaucoup de documents)',
+        'check in this number of threads (by default as many as cores, when there are many documents)',
+      ),
+    )
+    .option('--cache', t('ne revérifie que ce qui a changé', 'check only what changed'))
+    .option(
+      t('--cache-location <dossier>', '--cache-location <folder>'),
+      t(
+        'où garder ce qui a été trouvé (node_modules/.cache/certidoc, ou .certidoc-cache)',
+        'where to keep what was found (node_modules/.cache/certidoc, or .certidoc-cache)',
+      ),
+    )
+    .option(
+      t('--shard <partie/nombre>', '--shard <part/number>'),
+      t(
+        'ne vérifie que cette partie des documents (2/4) ; certidoc merge réunit les rapports JSON',
+        'check only this part of the documents (2/4); certidoc merge puts the JSON reports together',
+      ),
+    )
+    .option('--watch', t('vérifie à nouveau à chaque changement', 'check again at every change'))
     .option('--color', t('met des couleurs', 'use colours'))
     .option('--no-color', t('ne met pas de couleurs', 'use no colours'))
     .addHelpText('after', `\n${statuses(t)}`)
     .action((paths: string[], options: unknown) => lint(shell, paths, options));
+}
+
+/** Gathers the values of an option that may be given several times. */
+function repeated(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function statuses(t: Translate): string {

@@ -7,17 +7,18 @@ import { type Shell, STATUS } from './shell.ts';
 import { wordError } from './usage.ts';
 
 /** What the process gives. */
-export type Surroundings = Omit<Shell, 'language' | 'languageChosen' | 'status'>;
+export type Surroundings = Omit<Shell, 'language' | 'languageChosen' | 'status' | 'version'>;
 
 /** Runs the command line and gives the exit status. `args` are the words after the program's name. Never throws. */
 export async function run(args: readonly string[], around: Surroundings, version: string): Promise<number> {
   const shell: Shell = {
     ...around,
+    version,
     language: languageOf(args, around.env),
     languageChosen: languageArgument(args) !== undefined,
     status: STATUS.ok,
   };
-  const program = programOf(shell, version);
+  const program = programOf(shell);
   program.hook('preAction', (command) => checkLanguage(command.opts().langue));
   try {
     await program.parseAsync([...args], { from: 'user' });

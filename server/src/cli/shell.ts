@@ -5,8 +5,10 @@ export const STATUS = { ok: 0, findings: 1, fault: 2, interrupted: 130 } as cons
 
 /** Where text can be written. */
 export interface Output {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
+  /** How many lines a terminal shows. */
+  readonly rows?: number;
 }
 
 /** What a command is given of the process it runs in, and where it says how it ended. */
@@ -16,6 +18,12 @@ export interface Shell {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Resolves at the first Ctrl-C, which then does not end the process by itself; the second one does. */
+  untilInterrupted(): Promise<void>;
+  /** The file of the program, whole in itself: worker threads run it too. Undefined where it is not one file. */
+  readonly program?: string;
+  /** The version of Certidoc. */
+  readonly version: string;
   /** Language of the interface. */
   readonly language: Language;
   /** True when the person chose the language by an option. */

@@ -34,7 +34,8 @@ export {
 } from './features/navigation/places.ts';
 export { selectionRanges } from './features/navigation/selection.ts';
 export { type WorkspaceSymbol, workspaceSymbols } from './features/navigation/workspaceSymbols.ts';
-export { newDocument } from './features/newDocument/newDocument.ts';
+export { newDocument, newDocumentText } from './features/newDocument/newDocument.ts';
+export type { NewDocument } from './features/newDocument/wanted.ts';
 export { isRefusal, prepareRename, type Refusal, type RenameEdit, rename } from './features/rename/rename.ts';
 export { rulePage } from './features/rulePage.ts';
 export {
@@ -44,13 +45,18 @@ export {
   TOKEN_NOTES,
 } from './features/semanticTokens/semanticTokens.ts';
 export { type DocumentStatus, type RubriqueStatus, statusOf } from './features/status.ts';
-export { dayOf } from './model/date.ts';
+export { type CalendarDate, dayOf, formatIsoDate } from './model/date.ts';
 export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
 export { nearest } from './model/identifiers.ts';
 export type { Bilingual } from './model/notation.ts';
+export { readDocument } from './model/read.ts';
 export { KINDS, type Kind, SEVERITIES } from './model/schemas/common.ts';
 export { LANGUAGES } from './model/schemas/configuration.ts';
 export { diagnose } from './rules/diagnose.ts';
+export { elsewhereOf, type IdentityOf } from './rules/elsewhere.ts';
+export { safeFix } from './rules/fixAll.ts';
+export { type AppliedFix, type FixedFolder, fixFolder } from './rules/fixFolder.ts';
+export { type Identity, identityOf } from './rules/identity.ts';
 export { RULES, ruleById } from './rules/index.ts';
 export type { DocumentEdit, Example, Fix, Rule } from './rules/rule.ts';
 export {
@@ -65,8 +71,10 @@ export { decodeText, type Encoding } from './text/encoding.ts';
 export { LineIndex, type Position, type Range } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
 export { isVerificationName } from './workspace/declaredVerifications.ts';
+export { ficheUri } from './workspace/links.ts';
+export { type Outline, outlineOf } from './workspace/outline.ts';
 export { type FolderLook, projectFolderOf, settingsAbove } from './workspace/projectFolder.ts';
 export type { Language, Severity } from './workspace/settings.ts';
-export type { Snapshot } from './workspace/snapshot.ts';
+export { Snapshot } from './workspace/snapshot.ts';
 export * as uris from './workspace/uris.ts';
 export { type FileInput, Workspace } from './workspace/workspace.ts';

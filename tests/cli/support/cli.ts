@@ -45,6 +45,11 @@ export function useCli(): void {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
 
+/** The command line built. */
+export function builtCli(): string {
+  return path.join(folder, 'dist/cli.cjs');
+}
+
 /** Starts the command line built. Nothing of the tests' own environment chooses its language or colours. */
 export function start(args: readonly string[], { cwd, env }: Surroundings = {}) {
   return spawn(process.execPath, [path.join(folder, 'dist/cli.cjs'), ...args], {
@@ -117,6 +122,10 @@ const report = z.strictObject({
       fixable: z.boolean(),
     }),
   ),
+  fixed: z
+    .array(z.strictObject({ file: z.string(), rule: z.string(), message: z.string(), fix: z.string().min(1) }))
+    .optional(),
+  patch: z.string().optional(),
 });
 
 /** Reads what `--format json` wrote. Throws when it breaks the contract. */

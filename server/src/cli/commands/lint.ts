@@ -1,15 +1,19 @@
-import { type Language, SEVERITIES } from '../../core/languageService.ts';
-import { wantsColors } from '../colors.ts';
-import { complain, complainOf } from '../faults.ts';
-import { FORMATS } from '../format/index.ts';
-import { count } from '../format/words.ts';
-import { type Checked, check, type Outcome, reportOf } from '../lint/check.ts';
-import { type Opened, openDocuments } from '../lint/open.ts';
+import { complainOf } from '../faults.ts';
+import { findTargets } from '../files/targets.ts';
+import { applyBaseline } from '../lint/baseline/apply.ts';
+import { check, type Outcome } from '../lint/check.ts';
+import { isForCorpus, lintCorpus } from '../lint/corpus/lint.ts';
+import { type Mended, mend } from '../lint/fix/mend.ts';
+import { mendedReport, reportShell, tellMended } from '../lint/fix/tell.ts';
+import { documentsOf, type Opened, openDocuments } from '../lint/open.ts';
 import { type LintOptions, readLintOptions } from '../lint/options.ts';
-import { writeWhole } from '../lint/output.ts';
 import { followProgress } from '../lint/progress.ts';
-import { settingsAreSound, settingsLanguage } from '../lint/settings.ts';
+import { type MoreOfReport, publish } from '../lint/publish.ts';
+import { settingsAreSound } from '../lint/settings.ts';
+import { statusOf } from '../lint/status.ts';
+import { tellFaults, tellNothing } from '../lint/tell.ts';
 import { Timing } from '../lint/timing.ts';
+import { watchDocuments } from '../lint/watch/watch.ts';
 import { type Shell, STATUS } from '../shell.ts';
 
 /**
@@ -18,14 +22,22 @@ import { type Shell, STATUS } from '../shell.ts';
  */
 export async function lint(shell: Shell, paths: readonly string[], given: unknown): Promise<void> {
   const options = readLintOptions(given, paths);
+  if (options.watch) return watchDocuments(shell, paths, options);
+  const found = options.stdin ? undefined : await findTargets(shell.cwd, paths);
+  if (found && isForCorpus(found, options)) return lintCorpus(shell, found, options);
   const timing = options.timing ? new Timing() : undefined;
-  const opened = await openDocuments(shell, paths, options, timing);
+  const opened = await openDocuments(shell, paths, options, { timing, found });
   tellFaults(shell, opened);
   shell.status = STATUS.fault;
   if (!settingsAreSound(shell, opened.snapshot, opened.files, opened.faults)) return;
   const documents = documentsOf(opened);
-  if (documents.length === 0) return tellNothing(shell, opened);
+  if (documents.length === 0) return tellNothing(shell, opened.files, opened);
   const progress = followProgress(shell, documents.length);
+  if (options.fix || options.fixDryRun) {
+    const mended = await mend(shell, opened, documents, options, progress.between);
+    progress.end();
+    return finishMended(shell, mended, options);
+  }
   const { snapshot } = opened;
   const outcomes = await check(documents, {
     snapshot,
@@ -34,80 +46,28 @@ export async function lint(shell: Shell, paths: readonly string[], given: unknow
     between: progress.between,
   });
   progress.end();
-  publish(shell, opened, outcomes, options);
+  shell.status = finish(shell, opened, outcomes, options);
   if (timing) shell.stderr.write(timing.table(shell.language));
-  shell.status = opened.faults.length > 0 ? STATUS.fault : statusOf(shell, outcomes, options);
 }
 
-function documentsOf({ files, snapshot }: Opened): Checked[] {
-  return files.filter(
-    ({ document, target }) =>
-      document.kind !== 'configuration' && (target.named || !snapshot.settingsFor(document.uri).ignored),
+function finishMended(shell: Shell, mended: Mended, options: LintOptions): void {
+  const { opened, outcomes, refused } = mended;
+  for (const fault of refused) complainOf(shell, fault);
+  tellMended(shell, mended, options);
+  shell.status = finish(reportShell(shell, options), opened, outcomes, options, (language) =>
+    mendedReport(shell, mended, options, language),
   );
 }
 
-function tellFaults(shell: Shell, { faults, warnings, strangers, markdown }: Opened): void {
-  for (const fault of [...faults, ...warnings]) complainOf(shell, fault);
-  const [first] = markdown;
-  if (first !== undefined) {
-    complain(shell, {
-      fr: `${count(markdown.length, { fr: 'document', en: '' }, 'fr')} en Markdown (${first}${markdown.length > 1 ? '…' : ''}) : cette notation n'est pas lue. Écrivez en YAML, sous un nom en .fiche.yaml ou .bilan.yaml.`,
-      en: `${count(markdown.length, { fr: '', en: 'document' }, 'en')} in Markdown (${first}${markdown.length > 1 ? '…' : ''}): this notation is not read. Write YAML, under a name in .fiche.yaml or .bilan.yaml.`,
-    });
-  }
-  for (const { shown } of strangers) {
-    complain(shell, {
-      fr: `${shown} : ce n'est pas un document de Certidoc. Son nom doit finir par .referentiel.yaml, .fiche.yaml ou .bilan.yaml, ou sa première ligne dire « type: fiche ».`,
-      en: `${shown}: this is no document of Certidoc. Its name must end with .referentiel.yaml, .fiche.yaml or .bilan.yaml, or its first line say "type: fiche".`,
-    });
-  }
-}
-
-/** Says why there is nothing to check, unless what was said already explains it. */
-function tellNothing(shell: Shell, { files, faults, strangers }: Opened): void {
-  const ignored = files.some(({ document }) => document.kind !== 'configuration');
-  if (ignored) {
-    complain(shell, {
-      fr: 'aucun document à vérifier : les réglages (« ignorer ») les écartent tous.',
-      en: 'no document to check: the settings ("ignorer") leave them all out.',
-    });
-  } else if (faults.length + strangers.length === 0) {
-    complain(shell, {
-      fr: 'aucun document trouvé. Certidoc cherche des fichiers *.referentiel.yaml, *.fiche.yaml et *.bilan.yaml.',
-      en: 'no document found. Certidoc looks for files *.referentiel.yaml, *.fiche.yaml and *.bilan.yaml.',
-    });
-  }
-}
-
-function publish(shell: Shell, opened: Opened, outcomes: readonly Outcome[], options: LintOptions): void {
-  const report = reportOf(outcomes, opened.snapshot, {
-    cwd: shell.cwd,
-    language: languageOfReport(shell, opened, outcomes),
-    severities: options.quiet ? ['erreur'] : SEVERITIES,
-  });
-  const { output } = options;
-  const colors = wantsColors(shell, options.color, output === undefined ? shell.stdout : undefined);
-  const text = FORMATS[options.format](report, { colors });
-  if (output === undefined) shell.stdout.write(text);
-  else writeWhole(shell.cwd, output, text);
-}
-
-function languageOfReport(shell: Shell, { snapshot }: Opened, outcomes: readonly Outcome[]): Language {
-  return (shell.languageChosen ? undefined : settingsLanguage(snapshot, outcomes)) ?? shell.language;
-}
-
-/** A rule that failed is a fault of the tool, whatever else was found. */
-function statusOf(shell: Shell, outcomes: readonly Outcome[], { maxWarnings }: LintOptions): number {
-  const findings = outcomes.flatMap((outcome) => outcome.findings);
-  const failures = new Map(findings.filter(({ failed }) => failed).map(({ rule, message }) => [rule, message]));
-  for (const message of failures.values()) complain(shell, message);
-  if (failures.size > 0) return STATUS.fault;
-  if (findings.some(({ severity }) => severity === 'erreur')) return STATUS.findings;
-  const warnings = findings.filter(({ severity }) => severity === 'avertissement').length;
-  if (maxWarnings === undefined || warnings <= maxWarnings) return STATUS.ok;
-  complain(shell, {
-    fr: `${count(warnings, { fr: 'avertissement', en: '' }, 'fr')}, alors que --max-warnings en permet ${maxWarnings}.`,
-    en: `${count(warnings, { fr: '', en: 'warning' }, 'en')}, while --max-warnings allows ${maxWarnings}.`,
-  });
-  return STATUS.findings;
+/** Writes the report of what the baseline does not know. Gives the exit status. */
+function finish(
+  shell: Shell,
+  opened: Opened,
+  outcomes: readonly Outcome[],
+  options: LintOptions,
+  more?: MoreOfReport,
+): number {
+  const unknown = applyBaseline(shell, outcomes, options);
+  publish(shell, opened, unknown, options, more);
+  return opened.faults.length > 0 ? STATUS.fault : statusOf(shell, unknown, options);
 }

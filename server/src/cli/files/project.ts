@@ -10,6 +10,8 @@ import { walk } from './walk.ts';
 /** The documents to check among those they may speak of. */
 export interface Project {
   readonly workspace: Workspace;
+  /** The folders read. Absolute. */
+  readonly folders: readonly string[];
   /** The files to check that are documents, or settings. */
   readonly targets: readonly Target[];
   /** Files asked for by their name that are no documents of ours. */
@@ -20,32 +22,51 @@ export interface Project {
   readonly warnings: readonly Fault[];
 }
 
+/** Where documents are read from, and put in. */
+export interface ProjectSource {
+  readonly workspace: Workspace;
+  /** Reads a file, by its absolute path. Never rejects. */
+  read(file: string): Promise<FileText>;
+}
+
+/** Gives a source that reads the disk; `given` are texts to take instead of what is there, by path. Never throws. */
+export function diskSource(given: ReadonlyMap<string, FileText> = new Map()): ProjectSource {
+  return {
+    workspace: new Workspace({ today: () => dayOf(new Date()) }),
+    read: async (file) => given.get(file) ?? readText(file),
+  };
+}
+
 /**
  * Reads the files to check and, around them, the folders they belong to: a fiche is checked with its référentiel even
- * when it is asked for alone. `given` are texts to take instead of what is on the disk, by path. Never throws.
+ * when it is asked for alone. The workspace then holds these documents and no others. Never throws.
  */
 export async function loadProject(
   cwd: string,
   targets: readonly Target[],
-  given: ReadonlyMap<string, FileText> = new Map(),
+  source: ProjectSource = diskSource(),
 ): Promise<Project> {
-  const loader = new Loader(cwd, given);
+  const loader = new Loader(cwd, source);
   await loader.readTargets(targets);
   const { roots, settings, spare } = await surroundingsOf(cwd, targets);
   for (const file of settings) await loader.readAround(file);
   await loader.readFolders(roots);
   if (spare.length > 0 && loader.lacksReferentiels) await loader.readFolders(spare);
   await loader.readLinked();
+  loader.dropOthers();
+  loader.folders = [...roots, ...spare];
   return loader;
 }
 
-const MISNAMED = {
+/** What is wrong with settings under nearly their name. */
+export const MISNAMED = {
   fr: `ces réglages ne sont pas lus. Renommez ce fichier en ${uris.CONFIG_NAME}.`,
   en: `these settings are not read. Rename this file to ${uris.CONFIG_NAME}.`,
 };
 
 class Loader implements Project {
-  readonly workspace = new Workspace({ today: () => dayOf(new Date()) });
+  readonly workspace: Workspace;
+  folders: readonly string[] = [];
   readonly targets: Target[] = [];
   readonly strangers: Target[] = [];
   readonly faults: Fault[] = [];
@@ -54,8 +75,10 @@ class Loader implements Project {
 
   constructor(
     private readonly cwd: string,
-    private readonly given: ReadonlyMap<string, FileText>,
-  ) {}
+    private readonly source: ProjectSource,
+  ) {
+    this.workspace = source.workspace;
+  }
 
   async readTargets(targets: readonly Target[]): Promise<void> {
     const readable: Target[] = [];
@@ -112,10 +135,17 @@ class Loader implements Project {
     }
   }
 
+  /** Takes out of the workspace what an earlier reading put there and is no longer met. */
+  dropOthers(): void {
+    const met = new Set([...this.#asked].map(uriOf));
+    for (const uri of this.workspace.snapshot().documents.keys()) if (!met.has(uri)) this.workspace.delete(uri);
+  }
+
   async #read(file: string): Promise<FileText> {
     if (isMisnamedSettings(file)) this.warnings.push({ path: shownPath(this.cwd, file), message: MISNAMED });
-    const read = this.given.get(file) ?? (await readText(file));
-    if ('text' in read && !/\.md$/i.test(file)) this.workspace.set({ uri: uriOf(file), ...read });
+    const read = await this.source.read(file);
+    if (!('text' in read)) this.workspace.delete(uriOf(file));
+    else if (!/\.md$/i.test(file)) this.workspace.set({ uri: uriOf(file), ...read });
     return read;
   }
 }

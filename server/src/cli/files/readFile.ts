@@ -3,7 +3,14 @@ import { type Bilingual, decodeText, type Encoding } from '../../core/languageSe
 import { IS_FOLDER, reasonOfError } from '../faults.ts';
 
 /** A file's text and how its bytes were read; or why it could not be. */
-export type FileText = { readonly text: string; readonly encoding: Encoding } | { readonly fault: Bilingual };
+export type FileText = DecodedText | { readonly fault: Bilingual };
+
+/** A text and how its bytes were read. `mark` is true when a byte order mark came first. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly mark: boolean;
+}
 
 /** Beyond this the core would refuse the text anyway; reading it would only fill the memory. In bytes. */
 const MAX_SIZE = 100_000_000;
@@ -32,6 +39,14 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>) {
   return decode(Buffer.concat(chunks));
 }
 
-function decode(bytes: Uint8Array) {
-  return decodeText(bytes, (data, label, fatal) => new TextDecoder(label, { fatal }).decode(data));
+/** Turns bytes into a text, whatever its encoding. Never throws. */
+export function decode(bytes: Uint8Array): DecodedText {
+  const read = decodeText(bytes, (data, label, fatal) => new TextDecoder(label, { fatal }).decode(data));
+  return { ...read, mark: MARKS.some((mark) => mark.every((byte, i) => bytes[i] === byte)) };
 }
+
+const MARKS = [
+  [0xef, 0xbb, 0xbf],
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];

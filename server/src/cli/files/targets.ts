@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
@@ -40,6 +41,14 @@ export async function findTargets(cwd: string, asked: readonly string[]): Promis
     }
   }
   return { targets: [...found.values()], faults, markdown: [...markdown] };
+}
+
+/** Gives the folders and files that paths and patterns lead into, whether or not there is something there. Absolute. */
+export function placesAsked(cwd: string, asked: readonly string[]): readonly string[] {
+  return (asked.length > 0 ? asked : ['.']).map((one) => {
+    const absolute = path.resolve(cwd, one);
+    return existsSync(absolute) ? absolute : path.resolve(cwd, picomatch.scan(withSlashes(one)).base);
+  });
 }
 
 async function find(cwd: string, asked: string): Promise<Targets> {

@@ -6,6 +6,14 @@ export function printable(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNSAFE, '\ufffd');
 }
 
+/** Halves of characters that are written as two. */
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Gives a text that can be encoded: a half of a character, which names of files may hold, cannot. Never throws. */
+export function wellFormed(text: string): string {
+  return text.replace(HALVES, '\ufffd');
+}
+
 /** Scripts and symbols that take two columns of a terminal. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u;

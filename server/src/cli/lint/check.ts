@@ -2,17 +2,13 @@ import {
   type Document,
   diagnose,
   type Finding,
-  type Language,
   RULES,
   type RuleTimer,
   type RunOptions,
   type Severity,
   type Snapshot,
 } from '../../core/languageService.ts';
-import { pathOf, shownPath, uriOf } from '../files/names.ts';
 import type { Target } from '../files/targets.ts';
-import type { Report, Reported } from '../format/report.ts';
-import { say } from '../language.ts';
 
 /** A document to check and how the report names it. */
 export interface Checked {
@@ -55,37 +51,4 @@ const OWN_SEVERITIES = new Map(
 export function checkSettings(snapshot: Snapshot, settings: readonly Checked[]): Outcome[] {
   const options: RunOptions = { severities: OWN_SEVERITIES, evenIgnored: true };
   return settings.map((checked) => ({ ...checked, findings: diagnose(snapshot, checked.document, options) }));
-}
-
-/** How a report is wanted. */
-export interface ReportRequest {
-  readonly cwd: string;
-  readonly language: Language;
-  readonly severities: readonly Severity[];
-}
-
-/** Puts findings into a report, those of the severities wanted only. Never throws. */
-export function reportOf(outcomes: readonly Outcome[], snapshot: Snapshot, request: ReportRequest): Report {
-  const { cwd, language, severities } = request;
-  const shown = new Map(outcomes.map(({ target }) => [uriOf(target.file), target.shown]));
-  const nameOf = (uri: string) => shown.get(uri) ?? shownPath(cwd, pathOf(uri));
-  const report = (document: Document, finding: Finding): Reported => ({
-    file: nameOf(document.uri),
-    document,
-    finding,
-    message: say(finding.message, language),
-    range: document.lines.rangeOf(finding.span),
-    related: finding.related.flatMap(({ uri, span, message }) => {
-      const range = snapshot.get(uri)?.lines.rangeOf(span);
-      return range ? [{ file: nameOf(uri), range, message: say(message, language) }] : [];
-    }),
-  });
-  const findings = outcomes
-    .toSorted((a, b) => (a.target.shown < b.target.shown ? -1 : 1))
-    .flatMap(({ document, findings }) =>
-      findings.filter(({ severity }) => severities.includes(severity)).map((finding) => report(document, finding)),
-    );
-  const count = (severity: Severity) => findings.filter(({ finding }) => finding.severity === severity).length;
-  const summary = { erreur: count('erreur'), avertissement: count('avertissement'), info: count('info') };
-  return { documents: outcomes.length, summary, findings, language };
 }

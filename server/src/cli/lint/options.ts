@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { type Bilingual, SEVERITIES, type Severity } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
-import { FORMATS, type FormatName } from '../format/index.ts';
 import { ruleOrCheckName } from '../ruleNames.ts';
+import { refuseConflicts } from './conflicts.ts';
+import { type FormatAsked, readFormats } from './formats.ts';
 
 const LEVELS = [...SEVERITIES, 'desactivee'] as const;
 
-const isFormat = (name: string): name is FormatName => Object.hasOwn(FORMATS, name);
+/** `2/4`: the second part of four. */
+const SHARD = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/;
 
 const schema = z.object({
-  format: z.string().default('texte').refine(isFormat),
+  format: z.array(z.string()).default([]),
   output: z.string().min(1).optional(),
   maxWarnings: z
     .string()
@@ -21,21 +23,42 @@ const schema = z.object({
   stdin: z.boolean().default(false),
   stdinFilename: z.string().min(1).optional(),
   timing: z.boolean().default(false),
+  fix: z.boolean().default(false),
+  fixDryRun: z.boolean().default(false),
+  baseline: z.string().min(1).optional(),
+  updateBaseline: z.boolean().default(false),
+  watch: z.boolean().default(false),
+  jobs: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .optional(),
+  cache: z.boolean().default(false),
+  cacheLocation: z.string().min(1).optional(),
+  shard: z.string().regex(SHARD).transform(readShard).optional(),
   color: z.boolean().optional(),
 });
 
 /** The options of `lint`, checked. */
-export type LintOptions = z.output<typeof schema>;
+export type LintOptions = Omit<z.output<typeof schema>, 'format' | 'output'> & {
+  readonly formats: readonly FormatAsked[];
+};
 
 /** Checks the options of `lint` as the command line gives them. Throws a UsageError on the first that does not fit. */
 export function readLintOptions(given: unknown, paths: readonly string[]): LintOptions {
   const read = schema.safeParse(given);
   if (!read.success) throw new UsageError(wording(String(read.error.issues[0]?.path[0])));
-  const { stdin, stdinFilename } = read.data;
+  const { stdin, stdinFilename, format, output, ...others } = read.data;
   if (stdin !== (stdinFilename !== undefined)) {
     throw new UsageError({
       fr: '--stdin et --stdin-filename FICHIER vont ensemble : le nom du fichier dit de quel document il s’agit.',
       en: '--stdin and --stdin-filename FILE go together: the name of the file tells which document it is.',
+    });
+  }
+  if (paths.includes('')) {
+    throw new UsageError({
+      fr: 'un des chemins est vide. Pour le dossier courant, écrivez un point : certidoc lint .',
+      en: 'one of the paths is empty. For the current folder, write a dot: certidoc lint .',
     });
   }
   if (stdin && paths.length > 0) {
@@ -44,21 +67,38 @@ export function readLintOptions(given: unknown, paths: readonly string[]): LintO
       en: `with --stdin, give no other file (${paths.join(', ')}).`,
     });
   }
-  return read.data;
+  const cache = others.cache || others.cacheLocation !== undefined;
+  const options = { ...others, cache, stdin, stdinFilename, formats: readFormats(format, output) };
+  refuseConflicts(options);
+  return options;
 }
 
 function wording(option: string): Bilingual {
-  if (option === 'format') {
-    const names = Object.keys(FORMATS).join(', ');
-    return { fr: `--format attend l'une de ces valeurs : ${names}.`, en: `--format expects one of: ${names}.` };
-  }
   if (option === 'maxWarnings') {
     return {
       fr: '--max-warnings attend un nombre entier, 0 ou plus.',
       en: '--max-warnings expects a whole number, 0 or more.',
     };
   }
+  if (option === 'jobs') {
+    return { fr: '--jobs attend un nombre de 1 à 999.', en: '--jobs expects a number from 1 to 999.' };
+  }
+  if (option === 'shard') {
+    return {
+      fr: '--shard attend une partie et leur nombre, comme 2/4.',
+      en: '--shard expects a part and how many there are, such as 2/4.',
+    };
+  }
   return { fr: `l'option ${option} attend un nom de fichier.`, en: `option ${option} expects the name of a file.` };
+}
+
+function readShard(given: string) {
+  const [index = 0, count = 0] = given.split('/').map(Number);
+  if (index <= count) return { index, count };
+  throw new UsageError({
+    fr: `--shard ${given} : il n'y a pas de partie ${index} sur ${count}.`,
+    en: `--shard ${given}: there is no part ${index} of ${count}.`,
+  });
 }
 
 /** Reads `--rule ID=SEVERITY`, as often as given; the last one wins. */

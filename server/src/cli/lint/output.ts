@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { reasonOfError, UsageError } from '../faults.ts';
+import { reasonOfWriteError, UsageError } from '../faults.ts';
+import { prepareReplacement } from '../files/replaceFile.ts';
 
 /**
  * Writes a file whole or not at all: the text goes to a file beside it that then takes its place. What is no ordinary
@@ -22,29 +13,12 @@ export function writeWhole(cwd: string, name: string, text: string): void {
     // A link keeps leading to its file.
     const file = existsSync(asked) ? realpathSync(asked) : asked;
     if (existsSync(file) && !statSync(file).isFile()) writeFileSync(file, text);
-    else replaceFile(file, text);
+    else prepareReplacement(file, text).commit();
   } catch (error) {
-    const reason = reasonOfError(error);
+    const reason = reasonOfWriteError(error);
     throw new UsageError({
       fr: `le résultat n'a pas pu être écrit dans ${name} : ${reason.fr}`,
       en: `the result could not be written to ${name}: ${reason.en}`,
     });
-  }
-}
-
-function replaceFile(file: string, text: string): void {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-  try {
-    const handle = openSync(beside, 'wx');
-    try {
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
   }
 }

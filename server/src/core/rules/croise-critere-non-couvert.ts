@@ -1,10 +1,8 @@
-import type { Document } from '../model/document.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
 import { definitionsOf } from '../workspace/links.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
 import { defineRule } from './rule.ts';
 import { cite } from './support/cite.ts';
-import { claimsOf, sameItem } from './support/claims.ts';
+import { sameItem } from './support/claims.ts';
 import { REFERENTIEL_EXEMPLE } from './support/exemples.ts';
 
 /** A criterion that no fiche and no bilan claims to prove. */
@@ -14,9 +12,9 @@ export default defineRule({
   kinds: ['referentiel'],
   fix: 'none',
   check({ document, snapshot, report }) {
-    const followers = followersOf(snapshot, document);
+    const followers = snapshot.links.followersOf(document.uri);
     if (followers.length === 0) return;
-    const claimed = new Set(followers.flatMap((follower) => claimsOf(follower).map(({ id }) => id)));
+    const claimed = new Set(followers.flatMap(({ claims }) => claims));
     const covers = [...claimed];
     for (const [id, definition] of definitionsOf(document)) {
       if (definition.kind !== 'critere' || covers.some((claim) => sameItem(claim, id))) continue;
@@ -67,11 +65,3 @@ competences:
     ],
   },
 });
-
-function followersOf(snapshot: Snapshot, referentiel: Document): Document[] {
-  const all: Document[] = [...snapshot.all('fiche'), ...snapshot.all('bilan')];
-  return all.filter((document) => {
-    const link = snapshot.links.referentielOf(document);
-    return link.state === 'found' && link.document.uri === referentiel.uri;
-  });
-}

@@ -31,8 +31,8 @@ export default defineRule({
       });
     }
     if (link.state !== 'not-found') return;
-    const other = snapshot.get(link.uri);
-    const fiches = snapshot.all('fiche').map(({ uri }) => uri);
+    const other = snapshot.outline(link.uri);
+    const fiches = snapshot.outlines('fiche').map(({ uri }) => uri);
     const choices = byLikeness(lastPart(leaf.text), fiches, fileName)
       .slice(0, MOST_OFFERED)
       .map((uri) => relativePath(document.uri, uri));

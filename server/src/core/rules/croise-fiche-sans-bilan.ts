@@ -38,7 +38,7 @@ export default defineRule({
     const frequence = fold(planification?.get('frequence')?.text ?? '?').trim();
     const pace = PACES.find(([word]) => word.test(frequence))?.[1] ?? 31;
     const since = daysBetween(first.date, today) - pace * (seances - 1);
-    if (since <= jours || snapshot.links.bilansOf(document.uri).length > 0) return;
+    if (since <= jours || snapshot.links.reportsOn(document.uri).length > 0) return;
     const made = newBilan(snapshot, document);
     report({
       at: first.leaf.node,

@@ -12,22 +12,24 @@ const kept = new WeakMap<Document, Kept>();
 
 /**
  * Gives the findings of a document, those of an earlier snapshot when nothing they were made from has changed since.
- * Their fixes then belong to that snapshot: to apply a fix that edits other documents, run the rules afresh. Never throws.
+ * Their fixes then belong to that snapshot: to apply a fix that edits other documents, run the rules afresh. Options are
+ * compared by identity: whoever gives the same object means the same check. Never throws.
  */
 export function diagnose(snapshot: Snapshot, document: Document, options?: RunOptions): readonly Finding[] {
-  if (options || readsEverything(snapshot, document)) return runRules(snapshot, document, options);
-  const inputs = inputsOf(snapshot, document);
+  if (options?.timer || readsEverything(snapshot, document, options)) return runRules(snapshot, document, options);
+  const inputs = [options, ...inputsOf(snapshot, document)];
   const known = kept.get(document);
   if (known && sameItems(known.inputs, inputs)) return known.findings;
-  const findings = runRules(snapshot, document);
+  const findings = runRules(snapshot, document, options);
   kept.set(document, { inputs, findings });
   return findings;
 }
 
 /** A bilan whose fiche is not found is told of all others; one rule, off by default, reads every document. */
-function readsEverything(snapshot: Snapshot, document: Document): boolean {
+function readsEverything(snapshot: Snapshot, document: Document, options?: RunOptions): boolean {
   if (isKind(document, 'bilan')) return snapshot.links.ficheOf(document).state === 'not-found';
-  const level = snapshot.settingsFor(document.uri).rule('croise-critere-non-couvert')?.severity;
+  const rule = 'croise-critere-non-couvert';
+  const level = options?.severities?.get(rule) ?? snapshot.settingsFor(document.uri).rule(rule)?.severity;
   return isKind(document, 'referentiel') && level !== undefined && level !== 'desactivee';
 }
 

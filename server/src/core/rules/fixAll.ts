@@ -7,7 +7,7 @@ import type { Fix } from './rule.ts';
 import { type Finding, runRules } from './runRules.ts';
 
 /** How many times a document is mended and checked again: a fix may uncover a fault that another one mends. */
-const MOST_PASSES = 20;
+export const MOST_PASSES = 20;
 
 /** Chooses the fix of a finding to apply, undefined to leave the finding alone. */
 export type ChooseFix = (finding: Finding) => Fix | undefined;
@@ -43,7 +43,11 @@ export function fixAll(snapshot: Snapshot, document: Document, choose: ChooseFix
     // Fixes that undo each other would never end.
     if (seen.has(edited.text)) break;
     seen.add(edited.text);
-    state = reread(snapshot, document, edited.text);
+    const next = reread(document, edited.text);
+    state = next && {
+      document: next,
+      snapshot: new Snapshot(new Map([...snapshot.documents, [document.uri, next]]), snapshot.today),
+    };
   }
   return edited.edits();
 }
@@ -60,15 +64,13 @@ function chosenEdits(snapshot: Snapshot, document: Document, choose: ChooseFix):
   return taken;
 }
 
-/** Tells whether two edits touch the same characters, or insert at one place. */
-function clash(a: TextEdit['span'], b: TextEdit['span']): boolean {
+/** Tells whether two edits touch the same characters, or insert at one place. Never throws. */
+export function clash(a: TextEdit['span'], b: TextEdit['span']): boolean {
   return (a.start < b.end && b.start < a.end) || a.start === b.start || (a.start === a.end && a.start === b.end);
 }
 
-function reread(snapshot: Snapshot, { uri, kind, source }: Document, text: string) {
+/** Gives a document again with another text; undefined when that text is no document of ours. Never throws. */
+export function reread({ uri, kind, source }: Document, text: string): Document | undefined {
   const { encoding, namedKind } = source;
-  const document = readDocument({ uri, text, encoding, namedKind, config: kind === 'configuration' });
-  return (
-    document && { document, snapshot: new Snapshot(new Map([...snapshot.documents, [uri, document]]), snapshot.today) }
-  );
+  return readDocument({ uri, text, encoding, namedKind, config: kind === 'configuration' });
 }

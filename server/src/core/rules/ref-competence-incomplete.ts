@@ -38,6 +38,7 @@ export default defineRule({
         const edit = skeletonEdit(document, entry, list.key);
         report({
           at: key,
+          about: list.key,
           message: {
             fr: `La compétence ${name} n'a pas ${list.fr}. Ajoutez « ${list.key} ».`,
             en: `The compétence ${name} has no ${list.en}. Add "${list.key}".`,

@@ -34,6 +34,7 @@ export default defineRule({
         const edit = skeletonEdit(document, entry, part.key);
         report({
           at: field?.key ?? key,
+          about: part.key,
           message: {
             fr: `L'épreuve ${name} ne dit pas ${part.fr}. Complétez « ${part.key} ».`,
             en: `The épreuve ${name} does not say ${part.en}. Fill in "${part.key}".`,

@@ -20,6 +20,7 @@ export default defineRule({
       const entry = topEntry(document, key);
       report({
         at: entry?.key ?? anchorOf(document),
+        about: key,
         message: {
           fr: `${entry ? `« ${key} » est vide` : `Il manque « ${key} »`} dans ce référentiel. À quoi cela sert : ${aide.fr}`,
           en: `${entry ? `"${key}" is empty` : `"${key}" is missing`} in this référentiel. What it is for: ${aide.en}`,

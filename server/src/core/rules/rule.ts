@@ -40,6 +40,8 @@ export interface Report {
   readonly severity?: Severity;
   /** Where several findings have one place, those without a rank come first, then the others by their rank. */
   readonly rank?: number | undefined;
+  /** What is missing, by its key, where the place alone does not tell which of several things is. */
+  readonly about?: string;
 }
 
 /** What a rule is given. */

@@ -28,6 +28,8 @@ export interface Finding {
   readonly failed: boolean;
   /** Orders the findings of one place, before the names of their rules. */
   readonly rank: number;
+  /** What is missing, by its key, where the place alone does not tell. */
+  readonly about: string | undefined;
   /** Computes the ways to mend it, most likely first. */
   fixes(): readonly Fix[];
 }
@@ -143,6 +145,7 @@ class Run {
       fixable: fixes !== undefined,
       failed,
       rank: report.rank ?? -1,
+      about: report.about,
       fixes: fixes ?? (() => []),
     });
   }

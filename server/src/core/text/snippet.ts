@@ -6,6 +6,11 @@ export function choiceOf(values: readonly string[]): string {
   return `⟦${values.map((value) => value.replace(/[⟦⟧|]/g, '')).join('|')}⟧`;
 }
 
+/** Gives a text on its way to a snippet as plain text: of each choice, the first value. Never throws. */
+export function toPlainText(text: string): string {
+  return text.replace(new RegExp(CHOICE, 'g'), (_, values: string) => values.split('|')[0] ?? '');
+}
+
 /** Takes the marks out of a text that a person gave. Never throws. */
 export function withoutMarks(text: string): string {
   return text.replace(/[⟦⟧]/g, '');

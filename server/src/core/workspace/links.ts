@@ -1,6 +1,7 @@
 import { type Document, type DocumentKind, isKind } from '../model/document.ts';
 import type { Definition } from '../model/gathered.ts';
 import { compareIds, parseReferentielRef } from '../model/identifiers.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import type { Settings } from './settings.ts';
 import { folderOf, resolveUri } from './uris.ts';
 
@@ -19,46 +20,48 @@ export type FicheLink =
 /** What links are drawn from. */
 export interface DocumentSet {
   get(uri: string): Document | undefined;
+  outline(uri: string): Outline | undefined;
+  outlines(kind: DocumentKind): readonly Outline[];
   all<K extends DocumentKind>(kind: K): readonly Document<K>[];
   settingsFor(uri: string): Settings;
 }
 
 /** The links between the documents of a snapshot: who follows which référentiel, which bilan reports on which fiche. */
 export class Links {
-  readonly #byId = new Map<string, Document<'referentiel'>[]>();
-  #bilans: Map<string, Document<'bilan'>[]> | undefined;
+  #byId: Map<string, Document<'referentiel'>[]> | undefined;
+  #reports: Map<string, string[]> | undefined;
+  #firstReports: Map<string, string> | undefined;
+  #followers: Map<string, Outline[]> | undefined;
 
-  constructor(private readonly set: DocumentSet) {
-    for (const document of this.set.all('referentiel')) {
-      const id = document.root.get('id')?.value;
-      if (id !== undefined) append(this.#byId, id, document);
-    }
-  }
+  constructor(private readonly set: DocumentSet) {}
 
   /** Lists the référentiels that have this identifier, whatever their version, in the order of their files. */
   referentielsNamed(id: string): readonly Document<'referentiel'>[] {
-    return this.#byId.get(id) ?? [];
+    return this.#referentiels().get(id) ?? [];
   }
 
   /** Lists the identifiers of the référentiels known. */
   referentielIds(): readonly string[] {
-    return [...this.#byId.keys()].toSorted(compareIds);
+    return [...this.#referentiels().keys()].toSorted(compareIds);
   }
 
   /** Gives the référentiel a document follows: itself, the one a fiche names, or that of a bilan's fiche. Never throws. */
   referentielOf(document: Document): ReferentielLink {
     if (isKind(document, 'referentiel')) return { state: 'found', document };
-    if (isKind(document, 'fiche')) return this.#named(document);
-    if (!isKind(document, 'bilan')) return { state: 'not-named' };
-    const fiche = this.ficheOf(document);
-    return fiche.state === 'found' ? this.#named(fiche.document) : { state: 'not-named' };
+    return this.followedBy(outlineOf(document));
+  }
+
+  /** Gives the référentiel that a fiche or a bilan of this outline follows. Never throws. */
+  followedBy(outline: Outline): ReferentielLink {
+    if (outline.kind === 'fiche') return this.#named(outline);
+    const fiche = outline.kind === 'bilan' ? this.#ficheOf(outline) : undefined;
+    return fiche ? this.#named(fiche) : { state: 'not-named' };
   }
 
   /** Gives the fiche a bilan reports on. Never throws. */
   ficheOf(bilan: Document<'bilan'>): FicheLink {
-    const path = bilan.root.get('fiche')?.value.trim();
-    if (!path) return { state: 'not-named' };
-    const uri = ficheUri(bilan, path);
+    const uri = ficheUri(outlineOf(bilan));
+    if (uri === undefined) return { state: 'not-named' };
     const document = this.set.get(uri);
     return document && isKind(document, 'fiche') ? { state: 'found', document } : { state: 'not-found', uri };
   }
@@ -68,32 +71,86 @@ export class Links {
    * what the référentiel would ask for is then unknown. Never throws.
    */
   isReferentielLost(document: Document): boolean {
-    if (isKind(document, 'fiche')) {
-      const named = document.root.field('referentiel') !== undefined;
-      return named && this.#named(document).state !== 'found';
-    }
-    if (!isKind(document, 'bilan') || document.root.field('fiche') === undefined) return false;
-    const link = this.ficheOf(document);
-    return link.state !== 'found' || this.isReferentielLost(link.document);
+    const outline = outlineOf(document);
+    if (outline.names === undefined) return false;
+    if (outline.kind === 'fiche') return this.#named(outline).state !== 'found';
+    const fiche = this.#ficheOf(outline);
+    return !fiche || (fiche.names !== undefined && this.#named(fiche).state !== 'found');
   }
 
   /** Lists the bilans that report on a fiche, in the order of their files. */
   bilansOf(ficheUri: string): readonly Document<'bilan'>[] {
-    this.#bilans ??= this.#collectBilans();
-    return this.#bilans.get(ficheUri) ?? [];
+    return this.reportsOn(ficheUri).flatMap((uri) => {
+      const bilan = this.set.get(uri);
+      return bilan && isKind(bilan, 'bilan') ? [bilan] : [];
+    });
   }
 
-  #collectBilans(): Map<string, Document<'bilan'>[]> {
-    const found = new Map<string, Document<'bilan'>[]>();
-    for (const bilan of this.set.all('bilan')) {
-      const fiche = this.ficheOf(bilan);
-      if (fiche.state === 'found') append(found, fiche.document.uri, bilan);
+  /** Lists the URIs of the bilans that report on a fiche, sorted. */
+  reportsOn(ficheUri: string): readonly string[] {
+    return this.#reported().get(ficheUri) ?? [];
+  }
+
+  /** Gives the URI of the first bilan that reports on a fiche of a folder. */
+  firstReportFrom(folder: string): string | undefined {
+    this.#firstReports ??= this.#collectFirstReports();
+    return this.#firstReports.get(folder);
+  }
+
+  /** Lists the outlines of the fiches and the bilans that follow a référentiel, fiches first, each sorted by URI. */
+  followersOf(referentielUri: string): readonly Outline[] {
+    this.#followers ??= this.#collectFollowers();
+    return this.#followers.get(referentielUri) ?? [];
+  }
+
+  #referentiels(): ReadonlyMap<string, readonly Document<'referentiel'>[]> {
+    if (this.#byId) return this.#byId;
+    this.#byId = new Map();
+    for (const document of this.set.all('referentiel')) {
+      const id = document.root.get('id')?.value;
+      if (id !== undefined) append(this.#byId, id, document);
+    }
+    return this.#byId;
+  }
+
+  #reported(): ReadonlyMap<string, readonly string[]> {
+    if (this.#reports) return this.#reports;
+    this.#reports = new Map();
+    for (const bilan of this.set.outlines('bilan')) {
+      const fiche = this.#ficheOf(bilan);
+      if (fiche) append(this.#reports, fiche.uri, bilan.uri);
+    }
+    return this.#reports;
+  }
+
+  #collectFirstReports(): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const [fiche, bilans] of this.#reported()) {
+      const folder = folderOf(fiche);
+      const known = found.get(folder);
+      const [first] = bilans;
+      if (first !== undefined && (known === undefined || first < known)) found.set(folder, first);
     }
     return found;
   }
 
-  #named(fiche: Document<'fiche'>): ReferentielLink {
-    const name = fiche.root.get('referentiel')?.value.trim();
+  #collectFollowers(): Map<string, Outline[]> {
+    const found = new Map<string, Outline[]>();
+    for (const outline of [...this.set.outlines('fiche'), ...this.set.outlines('bilan')]) {
+      const link = this.followedBy(outline);
+      if (link.state === 'found') append(found, link.document.uri, outline);
+    }
+    return found;
+  }
+
+  #ficheOf(bilan: Outline): Outline | undefined {
+    const uri = ficheUri(bilan);
+    const outline = uri === undefined ? undefined : this.set.outline(uri);
+    return outline?.kind === 'fiche' ? outline : undefined;
+  }
+
+  #named(fiche: Outline): ReferentielLink {
+    const name = fiche.names;
     if (!name) return { state: 'not-named' };
     const { id, version } = parseReferentielRef(name);
     const settings = this.set.settingsFor(fiche.uri);
@@ -106,11 +163,12 @@ export class Links {
   }
 }
 
-const ficheUris = new WeakMap<Document, string>();
+const ficheUris = new WeakMap<Outline, string>();
 
-/** Where a bilan says its fiche is; resolved once, for every snapshot asks it of every bilan. */
-function ficheUri(bilan: Document<'bilan'>, path: string): string {
-  const known = ficheUris.get(bilan) ?? resolveUri(bilan.uri, path);
+/** Gives where a bilan says its fiche is, undefined when it does not; resolved once, for every snapshot asks. Never throws. */
+export function ficheUri(bilan: Outline): string | undefined {
+  if (!bilan.names) return undefined;
+  const known = ficheUris.get(bilan) ?? resolveUri(bilan.uri, bilan.names);
   ficheUris.set(bilan, known);
   return known;
 }

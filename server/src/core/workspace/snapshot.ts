@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../model/date.ts';
 import { type Document, type DocumentKind, isKind } from '../model/document.ts';
 import { Links } from './links.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { type Settings, SettingsTree } from './settings.ts';
 
 /** The documents at one moment, with what links them. Frozen: every question asked of it gives one answer for ever. */
@@ -8,11 +9,14 @@ export class Snapshot {
   readonly links: Links;
   readonly #settings: SettingsTree;
   #byKind: ReadonlyMap<DocumentKind, readonly Document[]> | undefined;
+  #outlinesByKind: ReadonlyMap<DocumentKind, readonly Outline[]> | undefined;
 
   constructor(
     readonly documents: ReadonlyMap<string, Document>,
     /** The day of the snapshot; undefined when the shell has no clock: rules that need it stay quiet. */
     readonly today?: CalendarDate,
+    /** Outlines of all documents, where `documents` reads a text only when it is asked for. */
+    private readonly known?: ReadonlyMap<string, Outline>,
   ) {
     this.#settings = new SettingsTree(this.all('configuration'));
     this.links = new Links(this);
@@ -23,12 +27,31 @@ export class Snapshot {
     return this.documents.get(uri);
   }
 
+  /** Tells what is known of a document without reading it, where there is one. */
+  outline(uri: string): Outline | undefined {
+    if (this.known) return this.known.get(uri);
+    const document = this.get(uri);
+    return document && outlineOf(document);
+  }
+
+  /** Lists the outlines of the documents of a kind, sorted by URI. */
+  outlines(kind: DocumentKind): readonly Outline[] {
+    if (!this.known) return this.all(kind).map(outlineOf);
+    this.#outlinesByKind ??= sortByKind(this.known.values());
+    return this.#outlinesByKind.get(kind) ?? [];
+  }
+
   /** Lists the documents of a kind, sorted by URI so that the order of loading changes nothing. */
   all<K extends DocumentKind>(kind: K): readonly Document<K>[] {
-    this.#byKind ??= sortByKind(this.documents.values());
     const isOfKind = (document: Document): document is Document<K> => isKind(document, kind);
     // The list holds documents of this kind only: the filter tells the compiler, and copies what callers must not change.
-    return (this.#byKind.get(kind) ?? []).filter(isOfKind);
+    return this.#listed(kind).filter(isOfKind);
+  }
+
+  #listed(kind: DocumentKind): readonly Document[] {
+    if (this.known) return this.outlines(kind).flatMap(({ uri }) => this.get(uri) ?? []);
+    this.#byKind ??= sortByKind(this.documents.values());
+    return this.#byKind.get(kind) ?? [];
   }
 
   /** Gives the settings that hold for a file: those of the nearest settings file going up. */
@@ -37,8 +60,10 @@ export class Snapshot {
   }
 }
 
-function sortByKind(documents: Iterable<Document>): Map<DocumentKind, Document[]> {
-  const found = new Map<DocumentKind, Document[]>();
+function sortByKind<D extends { readonly kind: DocumentKind; readonly uri: string }>(
+  documents: Iterable<D>,
+): Map<DocumentKind, D[]> {
+  const found = new Map<DocumentKind, D[]>();
   for (const document of documents) {
     const list = found.get(document.kind);
     if (list) list.push(document);

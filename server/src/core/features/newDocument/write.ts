@@ -5,7 +5,7 @@ import type { Kind } from '../../model/schemas/common.ts';
 import { withNotes } from '../../rules/support/planned.ts';
 import { PLACEHOLDER } from '../../rules/support/skeletons.ts';
 import { type Plain, writeBlock } from '../../syntax/yaml/write.ts';
-import { choiceOf, toSnippet } from '../../text/snippet.ts';
+import { choiceOf } from '../../text/snippet.ts';
 
 /** The top-level fields of a document to write, in order. */
 export type Fields = { readonly [key: string]: Plain };
@@ -16,19 +16,21 @@ export interface Contents {
   readonly notes?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Writes a new document as a snippet; a blank line sets off the fields of several lines. Never throws. */
-export function writeSnippet(kind: Kind, { fields, notes }: Contents): string {
+/**
+ * Writes a new document, on its way to a snippet: choices between values are marked. A blank line sets off the fields of
+ * several lines. Never throws.
+ */
+export function writeMarked(kind: Kind, { fields, notes }: Contents): string {
   const schema: z.core.$ZodType = SCHEMAS[kind];
   const blocks = Object.entries(fields).map(([key, value]) => {
     const field = fieldOf(schema, key);
     const block = writeBlock({ [key]: field ? withChoices(field, value) : value }, 0);
     return withNotes(block, tellingNotes(notes?.get(key)));
   });
-  const text = blocks.reduce((written, block, i) => {
+  return blocks.reduce((written, block, i) => {
     const apart = block.includes('\n') || blocks[i - 1]?.includes('\n');
     return `${written}${i > 0 && apart ? '\n' : ''}${block}\n`;
   }, '');
-  return toSnippet(text, PLACEHOLDER);
 }
 
 /** What the fiche itself leaves to be completed tells nothing. */

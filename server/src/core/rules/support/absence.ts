@@ -112,6 +112,7 @@ export function reportAbsence(context: AbsenceContext, absence: Absence): void {
     },
     severity,
     rank: rankOf(context, key),
+    about: key,
     criteria: motive.criteria,
     related: motive.related,
     ...(fixes && { fixes }),

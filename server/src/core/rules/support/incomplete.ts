@@ -48,6 +48,7 @@ export function reportMissingParts(
         en: `${part.constat.en} ${part.conseil.en}${motive.sentence.en}`,
       },
       severity: statut === 'erreur' ? worst : statut,
+      about: part.key,
       criteria: motive.criteria,
       related: motive.related,
       fixes: () => [partFix(document, key, part, parts)],

@@ -24,6 +24,7 @@ export function reportMissingRubriques(context: AbsenceContext): void {
       message: { fr: `${fr}${motive.sentence.fr}`, en: `${en}${motive.sentence.en}` },
       severity,
       rank: rankOf(context, rubrique.key),
+      about: rubrique.key,
       criteria: motive.criteria,
       related: motive.related,
       ...(fixes && { fixes }),

@@ -20,9 +20,8 @@ export interface NewFile {
  * tells. Undefined when a document stands there. Never throws.
  */
 export function newBilan(snapshot: Snapshot, fiche: Document<'fiche'>): NewFile | undefined {
-  const name = fileName(fiche.uri).replace(/(?:\.fiche)?\.(?:ya?ml|md)$/i, '');
-  const uri = `${folderFor(snapshot, fiche.uri)}/${encodeURIComponent(name)}.bilan.yaml`;
-  if (snapshot.get(uri)) return undefined;
+  const uri = newBilanUri(snapshot, fiche.uri);
+  if (uri === undefined) return undefined;
   const link = snapshot.links.referentielOf(fiche);
   const rubriques = rubriquesExpected('bilan', link.state === 'found' ? link.document : undefined);
   const known = knownFrom(fiche, uri);
@@ -35,14 +34,15 @@ export function newBilan(snapshot: Snapshot, fiche: Document<'fiche'>): NewFile 
   return { uri, text: `${writeBlock(fields, 0)}\n`.replace(/\n/g, eolOf(fiche)) };
 }
 
-/** The folder of the bilans that report on fiches of the same folder; the fiche's own when there is none. */
-function folderFor(snapshot: Snapshot, uri: string): string {
-  const folder = folderOf(uri);
-  const twin = snapshot.all('bilan').find((bilan) => {
-    const link = snapshot.links.ficheOf(bilan);
-    return link.state === 'found' && folderOf(link.document.uri) === folder;
-  });
-  return twin ? folderOf(twin.uri) : folder;
+/**
+ * Gives where the bilan of a fiche would be written: in the folder of the bilans that report on fiches of the same folder,
+ * the fiche's own when there is none. Undefined when a document stands there. Never throws.
+ */
+export function newBilanUri(snapshot: Snapshot, fiche: string): string | undefined {
+  const name = fileName(fiche).replace(/(?:\.fiche)?\.(?:ya?ml|md)$/i, '');
+  const twin = snapshot.links.firstReportFrom(folderOf(fiche));
+  const uri = `${folderOf(twin ?? fiche)}/${encodeURIComponent(name)}.bilan.yaml`;
+  return snapshot.outline(uri) ? undefined : uri;
 }
 
 /** What the fiche already tells of its bilan. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.ts';
-import { namersOf, renamedPlaces } from '../../workspace/renaming.ts';
+import { renamedPlaces } from '../../workspace/renaming.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { DocumentEdit } from '../rule.ts';
 import { canonicalReference } from './refIds.ts';
@@ -27,8 +27,7 @@ export function renameEdits(
 
 /** Tells whether a référentiel, or what follows it, names one of these identifiers or something below. Never throws. */
 export function isCited(snapshot: Snapshot, referentiel: Document<'referentiel'>, ids: readonly string[]): boolean {
-  const cited = namersOf(snapshot, referentiel).flatMap(({ gathered }) =>
-    gathered.references.map((reference) => canonicalReference(reference) ?? reference.id),
-  );
-  return cited.some((name) => ids.some((id) => name === id || name.startsWith(`${id}.`)));
+  const own = referentiel.gathered.references.map((reference) => canonicalReference(reference) ?? reference.id);
+  const others = snapshot.links.followersOf(referentiel.uri).flatMap(({ cites }) => cites);
+  return [...own, ...others].some((name) => ids.some((id) => name === id || name.startsWith(`${id}.`)));
 }

@@ -64,7 +64,7 @@ function ficheSkeleton(snapshot: Snapshot, fiche: Document<'fiche'>, key: string
 function bilanSkeleton(snapshot: Snapshot, bilan: Document<'bilan'>, key: string): Plain {
   if (key === 'fiche') {
     const stem = stemOf(bilan.uri);
-    const twins = snapshot.all('fiche').filter((fiche) => stemOf(fiche.uri) === stem);
+    const twins = snapshot.outlines('fiche').filter((fiche) => stemOf(fiche.uri) === stem);
     return twins.length === 1 && twins[0] ? relativePath(bilan.uri, twins[0].uri) : P;
   }
   if (key === 'objectifs') {

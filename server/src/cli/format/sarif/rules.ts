@@ -1,0 +1,36 @@
+import type { ReportingDescriptor, Result } from 'sarif';
+import {
+  type Language,
+  ruleById,
+  rulePage as rulePageInMarkdown,
+  type Severity,
+} from '../../../core/languageService.ts';
+import { say } from '../../language.ts';
+import { rulePage } from '../rulePage.ts';
+
+/** The levels of SARIF. */
+export const LEVELS: Readonly<Record<Severity, Exclude<Result.level, 'none'>>> = {
+  erreur: 'error',
+  avertissement: 'warning',
+  info: 'note',
+};
+
+/** Describes a rule, its page as its help. A check that a project declares has a name only. Never throws. */
+export function descriptorOf(id: string, language: Language): ReportingDescriptor {
+  const rule = ruleById(id);
+  if (!rule) return { id, name: id };
+  const { titre, quoi, pourquoi } = rule.docs;
+  const enabled = rule.severity !== 'desactivee';
+  return {
+    id,
+    name: say(titre, language),
+    shortDescription: { text: say(titre, language) },
+    fullDescription: { text: `${say(quoi, language)} ${say(pourquoi, language)}` },
+    help: { text: rulePage(rule, language, false), markdown: rulePageInMarkdown(rule, language) },
+    defaultConfiguration: {
+      enabled,
+      level: rule.severity === 'desactivee' ? 'none' : LEVELS[rule.severity],
+    },
+    properties: { tags: [...rule.kinds], fix: rule.fix },
+  };
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { complain } from '../../faults.ts';
+import { withSlashes } from '../../files/names.ts';
+import { count } from '../../format/words.ts';
+import type { Shell } from '../../shell.ts';
+import type { Outcome } from '../check.ts';
+import type { LintOptions } from '../options.ts';
+import { type Baseline, readBaseline, writeBaseline } from './file.ts';
+import { knownOf, type Sifted, sift } from './sift.ts';
+
+/** How many obsolete entries are named; the others are counted. */
+const NAMED = 5;
+
+/**
+ * Leaves out the findings that the baseline asked for knows, after taking note of them all with `--update-baseline`; says
+ * on stderr what was left out and what the baseline knows in vain. Without a baseline gives the documents as they are.
+ * Throws a UsageError when the file cannot be read or written.
+ */
+export function applyBaseline(
+  shell: Shell,
+  outcomes: readonly Outcome[],
+  { baseline: name, updateBaseline }: LintOptions,
+): readonly Outcome[] {
+  if (name === undefined) return outcomes;
+  const file = path.resolve(shell.cwd, name);
+  const folder = path.dirname(file);
+  const nameOf = (document: string) => withSlashes(path.relative(folder, document));
+  if (updateBaseline) {
+    const before: Baseline = existsSync(file) ? readBaseline(shell.cwd, name) : new Map();
+    writeBaseline(shell.cwd, name, updated(before, folder, outcomes, nameOf));
+  }
+  const baseline = readBaseline(shell.cwd, name);
+  const sifted = sift(outcomes, baseline, nameOf);
+  tell(
+    shell,
+    name,
+    sifted,
+    [...baseline.keys()].filter((one) => !existsSync(path.resolve(folder, one))),
+  );
+  return sifted.outcomes;
+}
+
+/** What is known of documents that were not checked now stays, as long as they are there. */
+function updated(
+  before: Baseline,
+  folder: string,
+  outcomes: readonly Outcome[],
+  nameOf: (document: string) => string,
+): Baseline {
+  const others = [...before].filter(([document]) => existsSync(path.resolve(folder, document)));
+  return new Map([...others, ...outcomes.map((one) => [nameOf(one.target.file), knownOf(one)] as const)]);
+}
+
+function tell(shell: Shell, name: string, { left, obsolete }: Sifted, gone: readonly string[]): void {
+  if (left > 0) {
+    complain(shell, {
+      fr: `${name} : ${count(left, { fr: 'constat', en: '' }, 'fr')} ${left >= 2 ? 'connus ne sont pas montrés' : "connu n'est pas montré"}.`,
+      en: `${name}: ${count(left, { fr: '', en: 'known finding' }, 'en')} left out.`,
+    });
+  }
+  const lines = [
+    ...obsolete.map(
+      ({ file, known }) => `${file} ${[known.rule, known.path, known.subject].filter(Boolean).join(' ')}`,
+    ),
+    ...gone,
+  ];
+  if (lines.length === 0) return;
+  const shown = lines.slice(0, NAMED).join(' ; ') + (lines.length > NAMED ? ' ; …' : '');
+  complain(shell, {
+    fr: `${name} : ${lines.length} de ses constats n'${lines.length >= 2 ? 'existent' : 'existe'} plus (${shown}). Pour les retirer, ajoutez --update-baseline.`,
+    en: `${name}: ${lines.length} of its findings no longer ${lines.length === 1 ? 'exists' : 'exist'} (${shown}). To remove them, add --update-baseline.`,
+  });
+}

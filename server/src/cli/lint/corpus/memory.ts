@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { type DocumentKind, SCHEMAS, SEVERITIES } from '../../../core/languageService.ts';
+import { printable } from '../../format/printable.ts';
+import { digest } from './digest.ts';
+import type { Remembered } from './folder.ts';
+
+/** What is at the head of a file of what earlier runs found, whatever follows. */
+const HEAD = 'certidoc-cache-1';
+
+const place = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
+const range = z.object({ start: place, end: place });
+
+/** Goes to a terminal as it is, wherever the file comes from. */
+const shown = z.string().transform(printable);
+
+const reported = z.object({
+  file: z.string(),
+  rule: z.string(),
+  severity: z.enum(SEVERITIES),
+  message: z.string(),
+  range,
+  criteria: z.array(z.string()),
+  related: z.array(z.object({ file: z.string(), range, message: z.string() })),
+  fixable: z.boolean(),
+  failed: z.boolean(),
+  excerpt: z.object({ line: shown, mark: shown, cut: z.boolean(), above: shown }).exactOptional(),
+  fixes: z
+    .array(
+      z.object({
+        title: z.string(),
+        edits: z.array(z.object({ file: z.string(), range, newText: z.string() })),
+      }),
+    )
+    .exactOptional(),
+  key: z.string().exactOptional(),
+});
+
+const isKindName = (name: string): name is DocumentKind => Object.hasOwn(SCHEMAS, name);
+
+const remembered = z.object({
+  identity: z.string(),
+  outline: z.object({
+    uri: z.string(),
+    kind: z.string().refine(isKindName),
+    names: z
+      .string()
+      .optional()
+      .transform((names): string | undefined => names),
+    cites: z.array(z.string()),
+    claims: z.array(z.string()),
+  }),
+  key: z.string().exactOptional(),
+  findings: z.array(reported).exactOptional(),
+});
+
+/** Writes what is known of documents, one a line, under a digest of the whole. Never throws. */
+export function writeMemory(known: Iterable<Remembered>): string {
+  const lines: string[] = [];
+  for (const one of known) lines.push(JSON.stringify(one));
+  const body = lines.join('\n');
+  return `${HEAD} ${digest(body)}\n${body}`;
+}
+
+/** Reads what `writeMemory` wrote, by URI; undefined when it is anything else, be it in one line. Never throws. */
+export function readMemory(text: string): ReadonlyMap<string, Remembered> | undefined {
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  if (text.slice(0, end) !== `${HEAD} ${digest(body)}`) return undefined;
+  const known = new Map<string, Remembered>();
+  try {
+    for (const line of body === '' ? [] : body.split('\n')) {
+      const one = remembered.safeParse(JSON.parse(line));
+      if (!one.success) return undefined;
+      known.set(one.data.outline.uri, one.data);
+    }
+  } catch {
+    return undefined;
+  }
+  return known;
+}

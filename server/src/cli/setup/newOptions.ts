@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Kind } from '../../core/languageService.ts';
+import { UsageError } from '../faults.ts';
+
+const schema = z.object({
+  titre: z.string().default(''),
+  referentiel: z.string().optional(),
+  fiche: z.string().optional(),
+  preuves: z
+    .string()
+    .default('')
+    .transform((ids) => ids.split(/[\s,]+/).filter(Boolean)),
+  objectif: z.array(z.string()).default([]),
+});
+
+/** The options of `new`, checked. */
+export type NewOptions = z.output<typeof schema>;
+
+/** What each kind of document can be told from the start. */
+const OPTIONS: Readonly<Record<Kind, readonly (keyof NewOptions)[]>> = {
+  referentiel: ['titre'],
+  fiche: ['titre', 'referentiel', 'preuves', 'objectif'],
+  bilan: ['fiche', 'preuves'],
+};
+
+/** Checks the options of `new` as the command line gives them. Throws a UsageError on one that does not fit the kind. */
+export function readNewOptions(kind: Kind, given: unknown): NewOptions {
+  const options = schema.parse(given);
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined || value.length === 0 || OPTIONS[kind].some((one) => one === name)) continue;
+    throw new UsageError({
+      fr: `--${name} ne va pas avec certidoc new ${kind}.`,
+      en: `--${name} does not go with certidoc new ${kind}.`,
+    });
+  }
+  return options;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose, identityOf, Workspace } from '../../server/src/core/languageService.ts';
+import { onlyRules } from '../cli/support/cli.ts';
+
+/** What the findings of one rule are known by. */
+function identities(rule: string, text: string, name = 'a.fiche.yaml'): string[] {
+  const workspace = new Workspace();
+  workspace.set({ uri: 'file:///p/certidoc.config.yaml', text: onlyRules(rule) });
+  workspace.set({ uri: `file:///p/${name}`, text });
+  const snapshot = workspace.snapshot();
+  const document = snapshot.get(`file:///p/${name}`);
+  if (!document) throw new Error('no such document');
+  return diagnose(snapshot, document).map((finding) => {
+    const { path, subject } = identityOf(document, finding);
+    return `${path}|${subject}`;
+  });
+}
+
+describe('what a finding is known by', () => {
+  it('is its keys and its words', () => {
+    expect(identities('fiche-date-invalide', 'type: fiche\nplanification: {date: 32/04/2026}\n')).toEqual([
+      'planification.date|32/04/2026',
+    ]);
+  });
+
+  it('does not change with lines, comments and other keys', () => {
+    const plain = 'type: fiche\nplanification: {date: 32/04/2026}\n';
+    const other = '# Bonjour\n\ntype: fiche\ntitre: X\nplanification:  # ici\n  duree: 2 h\n  date: 32/04/2026\n';
+    expect(identities('fiche-date-invalide', other)).toEqual(identities('fiche-date-invalide', plain));
+  });
+
+  it('is the rubrique that is missing, where several are missing at one place', () => {
+    const found = identities('fiche-rubrique-absente', 'type: fiche\ntitre: X\n');
+    expect(found).toContain('titre|deroule');
+    expect(new Set(found).size).toBe(found.length);
+    expect(identities('fiche-rubrique-absente', 'type: fiche\ntitre: Autre\n')).toEqual(found);
+  });
+
+  it('names what holds it by identifiers as they should be written', () => {
+    const text = (id: string) =>
+      `type: referentiel\nid: m\ncompetences:\n  ${id}:\n    savoir_faire: {SF1: Choix des outils}\n`;
+    const found = identities('ref-savoir-faire-infinitif', text('C4'), 'm.referentiel.yaml');
+    expect(found).toEqual(['competences.C4.savoir_faire.SF1|Choix']);
+    expect(identities('ref-savoir-faire-infinitif', text('c 4'), 'm.referentiel.yaml')).toEqual(found);
+  });
+
+  it('leaves out the words of what holds other things', () => {
+    const found = identities('doc-valeur-invalide', 'type: fiche\npublic: {effectif: [1, 2]}\n');
+    expect(found).toEqual(['public.effectif|']);
+  });
+});
