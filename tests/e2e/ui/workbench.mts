@@ -16,7 +16,6 @@ export interface WorkbenchOptions {
 export class Workbench {
   readonly page: Page;
   readonly #options: WorkbenchOptions;
-  #shots = 0;
   #file = '';
 
   constructor(page: Page, options: WorkbenchOptions) {
@@ -24,10 +23,9 @@ export class Workbench {
     this.#options = options;
   }
 
-  /** Writes a screenshot, numbered in order. */
+  /** Writes a screenshot. */
   async shot(name: string): Promise<void> {
-    this.#shots += 1;
-    await this.page.screenshot({ animations: 'disabled', path: `${this.#options.shots}-${this.#shots}-${name}.png` });
+    await this.page.screenshot({ animations: 'disabled', path: `${this.#options.shots}-${name}.png` });
   }
 
   /** A row of the explorer. */
@@ -74,8 +72,6 @@ export class Workbench {
   /** Answers the question shown with a line, typed over what is proposed; none accepts it. */
   async answer(text?: string): Promise<void> {
     if (text !== undefined) await this.page.locator(QUICK_INPUT).fill(text);
-    // A check of what is typed delays the answer for a moment.
-    await this.page.waitForTimeout(300);
     await this.page.keyboard.press('Enter');
   }
 
@@ -158,13 +154,20 @@ export class Workbench {
     return row;
   }
 
-  /** Closes what floats and every editor, changes dropped, so that a scenario does not depend on the one before. */
+  /**
+   * Closes what floats, every editor and the panel, changes dropped, so that a scenario does not depend on the one before.
+   * Throws when something stays.
+   */
   async reset(): Promise<void> {
     for (let i = 0; i < 3; i += 1) await this.page.keyboard.press('Escape');
-    await this.runCommand('File: Revert File').catch(() => {});
-    await this.runCommand('View: Close All Editors').catch(() => {});
+    await this.runCommand('View: Revert and Close Editor');
+    await this.runCommand('View: Close All Editors');
     const drop = this.page.getByRole('button', { name: "Don't Save" });
-    for (let left = 5; left > 0 && (await drop.isVisible()); left -= 1) await drop.click();
+    const closed = this.page.locator('.editor-group-container.empty');
+    await drop.or(closed).first().waitFor();
+    if (await drop.isVisible()) await drop.click();
+    await closed.waitFor();
+    if (await this.page.locator('.part.panel').isVisible()) await this.runCommand('View: Toggle Panel Visibility');
   }
 
   /** Waits until the row that Enter would choose holds a text: until the list is filtered, it is another. */
