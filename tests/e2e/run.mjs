@@ -57,7 +57,7 @@ function startHost(kind, part, folder) {
  */
 async function runPart(kind, part, browser) {
   console.log(`${part} — ${kind}`);
-  const begin = () => startHost(kind, part, copyOfSamples());
+  const begin = (/** @type {string[]=} */ files) => startHost(kind, part, workspace(files));
   if (part === 'ui') return (await import('./runUi.mjs')).runUi({ begin, browser, samples, only: values.only });
   const host = await begin();
   try {
@@ -67,9 +67,14 @@ async function runPart(kind, part, browser) {
   }
 }
 
-function copyOfSamples() {
+/**
+ * @param {string[]} [files] those of the samples that it holds; all of them by default
+ * @returns {string} a new folder with copies
+ */
+function workspace(files) {
   const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'workspace-')), 'samples');
-  fs.cpSync(samples, folder, { recursive: true });
+  fs.mkdirSync(folder);
+  for (const file of files ?? ['.']) fs.cpSync(path.join(samples, file), path.join(folder, file), { recursive: true });
   return folder;
 }
 

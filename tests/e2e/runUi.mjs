@@ -1,6 +1,7 @@
 /** Plays the UI scenarios, one after the other, and writes their screenshots to shots/. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { speakFrench } from '../../scripts/vscode/french.mjs';
 import { ROOT } from '../../scripts/vscode/install.mjs';
 import { scenarios } from './ui/scenarios.mts';
 import { Workbench } from './ui/workbench.mts';
@@ -8,49 +9,52 @@ import { Workbench } from './ui/workbench.mts';
 const SHOTS = path.join(ROOT, 'shots');
 
 /**
- * @typedef {object} Stage
- * @property {() => Promise<import('../../scripts/vscode/settings.mjs').Host>} begin starts a host on a fresh workspace
+ * @typedef {object} Theatre
+ * @property {(files?: string[]) => Promise<import('../../scripts/vscode/settings.mjs').Host>} begin starts a host on a
+ *   fresh workspace
  * @property {import('playwright-core').Browser} browser
  * @property {string} samples the folder that the workspace is a copy of, to look up places in its files
  * @property {string} [only] what the names of the scenarios to play hold
  */
 
 /**
- * @param {Stage} stage
+ * @param {Theatre} theatre
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function runUi({ begin, browser, samples, only = '' }) {
   mkdirSync(SHOTS, { recursive: true });
   const played = scenarios.filter(({ name }) => name.includes(only));
-  const open = async () => openWindow(await begin(), browser, samples);
-  let window = await open();
   let failed = 0;
+  /** @type {Awaited<ReturnType<typeof openWindow>> | undefined} */
+  let window;
   for (const scenario of played) {
+    if (window && window.stage !== scenario.stage) window = await window.close();
+    window ??= await openWindow(await begin(scenario.stage?.files), browser, { samples, stage: scenario.stage });
     const passed = await perform(scenario, window.workbench);
     if (!passed) failed += 1;
     // What a failed scenario leaves behind must not fail the ones after it.
-    if (passed && (await isReset(window.workbench))) continue;
-    await window.close();
-    window = await open();
+    if (!passed || !(await isReset(window.workbench))) window = await window.close();
   }
-  await window.close();
+  await window?.close();
   return { passed: played.length - failed, failed };
 }
 
 /**
  * @param {import('../../scripts/vscode/settings.mjs').Host} host
  * @param {import('playwright-core').Browser} browser
- * @param {string} samples
+ * @param {{ samples: string, stage: import('./ui/scenarios.mts').Stage | undefined }} options
  */
-async function openWindow(host, browser, samples) {
+async function openWindow(host, browser, { samples, stage }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(20_000);
+  if (stage?.french) await speakFrench(page);
   await page.goto(host.url);
   const close = async () => {
     await page.close();
     await host.close();
+    return undefined;
   };
-  return { workbench: new Workbench(page, { samples, shots: path.join(SHOTS, host.kind) }), close };
+  return { workbench: new Workbench(page, { samples, shots: path.join(SHOTS, host.kind) }), stage, close };
 }
 
 /**

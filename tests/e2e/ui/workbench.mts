@@ -99,7 +99,11 @@ export class Workbench {
     const at = content.indexOf(text);
     if (at < 0) throw new Error(`"${text}" is not in ${this.#file}`);
     const before = content.slice(0, at + text.length).split('\n');
-    const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+    await this.goTo(`${before.length}:${(before.at(-1) ?? '').length + 1}`);
+  }
+
+  /** Puts the cursor at a line, or a line and a column (`3:7`), both from one. */
+  async goTo(place: string): Promise<void> {
     await this.page.keyboard.press('Control+G');
     await this.page.locator(QUICK_INPUT).fill(`:${place}`);
     await this.page.keyboard.press('Enter');
@@ -123,10 +127,18 @@ export class Workbench {
   async problem(text: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
-    await this.page.getByPlaceholder('Filter (e.g.').fill(text);
+    await this.#filterProblems(text);
     const row = panel.locator(`${ROW}:has(.marker-source)`, { hasText: text }).first();
     await row.waitFor();
     return row;
+  }
+
+  /** Waits until nothing is reported anywhere in the workspace. */
+  async noProblem(): Promise<void> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await this.#filterProblems('');
+    await panel.locator('.message-box-container', { hasText: /No problems|Aucun problème/ }).waitFor();
   }
 
   /** The suggestion that holds a text; typing does not always open the list, Ctrl+Space does. */
@@ -146,10 +158,15 @@ export class Workbench {
     return box;
   }
 
-  /** The quick fix at the cursor that holds a text. */
+  /** The quick fix at the cursor that holds a text; a list asked for while the editor still moves closes at once. */
   async quickFix(text: string | RegExp): Promise<Locator> {
-    await this.page.keyboard.press('Control+.');
-    const row = this.page.locator(`.action-widget ${ROW}`, { hasText: text }).first();
+    await this.editor.locator('.monaco-editor.focused').waitFor();
+    const list = this.page.locator('.action-widget').first();
+    const row = list.locator(ROW, { hasText: text }).first();
+    for (let left = 3; left > 0 && !(await row.isVisible()); left -= 1) {
+      if (!(await list.isVisible())) await this.page.keyboard.press('Control+.');
+      await row.waitFor({ timeout: 3000 }).catch(() => {});
+    }
     await row.waitFor();
     return row;
   }
@@ -168,6 +185,10 @@ export class Workbench {
     if (await drop.isVisible()) await drop.click();
     await closed.waitFor();
     if (await this.page.locator('.part.panel').isVisible()) await this.runCommand('View: Toggle Panel Visibility');
+  }
+
+  async #filterProblems(text: string): Promise<void> {
+    await this.page.getByPlaceholder(/^(Filter|Filtre) \(/).fill(text);
   }
 
   /** Waits until the row that Enter would choose holds a text: until the list is filtered, it is another. */
