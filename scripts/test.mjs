@@ -19,6 +19,7 @@ import { exitOnSignals, runNpm } from './vscode/processes.mjs';
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'certidoc-tests-'));
 const UNIT_REPORT = path.join(reports, 'unit.json');
+const EDITORS_REPORT = path.join(reports, 'editors.json');
 const E2E_REPORT = path.join(reports, 'e2e.json');
 const verbose = process.argv.includes('--verbose');
 const scripts = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')).scripts;
@@ -38,6 +39,12 @@ const steps = [
     },
   },
   { label: 'grammars', npm: ['grammar'] },
+  {
+    label: 'the language server in Neovim',
+    npm: ['editors', '--', '--json', EDITORS_REPORT],
+    echo: true,
+    count: () => read(EDITORS_REPORT),
+  },
   { label: 'package', npm: ['package'] },
   {
     label: 'end-to-end tests in VS Code',

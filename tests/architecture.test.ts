@@ -56,7 +56,7 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
     layer: 'node',
     folder: 'server/src/node/',
     layers: ['lsp', 'languageService'],
-    packages: ['node:', 'vscode-languageserver', 'vscode-uri', 'tinyglobby'],
+    packages: ['node:', 'vscode-languageserver', 'vscode-uri', 'tinyglobby', 'chokidar'],
   },
   {
     layer: 'browser',

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { installWithApt } from './apt.mjs';
 import { ROOT } from './install.mjs';
 import { run } from './processes.mjs';
 
@@ -34,7 +35,7 @@ export function findBrowser() {
 /** @returns {Promise<string>} the path of a browser, installed when there was none */
 export async function needBrowser() {
   const failures = [];
-  for (const install of [undefined, installWithApt, installWithPlaywright]) {
+  for (const install of [undefined, () => installWithApt('chromium'), installWithPlaywright]) {
     const failure = await install?.();
     if (failure) failures.push(failure);
     const found = findBrowser();
@@ -47,21 +48,6 @@ export async function needBrowser() {
       ...failures,
     ].join('\n'),
   );
-}
-
-/**
- * Debian as root, or with a sudo that asks for no password: a test must never wait at a prompt.
- * @returns {Promise<string | undefined>} what went wrong
- */
-async function installWithApt() {
-  if (!fs.existsSync('/usr/bin/apt-get') || !fs.existsSync('/etc/debian_version')) return undefined;
-  const root = process.getuid?.() === 0;
-  if (!root && !fs.existsSync('/usr/bin/sudo')) return undefined;
-  const script =
-    'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium';
-  const [command, ...args] = [...(root ? [] : ['sudo', '-n']), 'sh', '-c', script];
-  const { status, output } = await run(command, args);
-  return status === 0 ? undefined : `apt-get:\n${output.slice(-1500)}`;
 }
 
 /** @returns {Promise<string | undefined>} what went wrong */

@@ -1,7 +1,7 @@
 /**
- * End-to-end tests in real VS Code: `npm run e2e`, once `npm run build` and `npm run package` have run.
+ * End-to-end tests in real VS Code: `npm run e2e`, once `npm run build` has run.
  *
- *   node tests/e2e/run.mjs [--host node|web] [--part api|ui] [--json FILE] [--extension FOLDER] [--samples FOLDER]
+ *   node tests/e2e/run.mjs [--host node|web] [--part api|ui] [--json FILE] [--extension FOLDER] [--samples FOLDER] [--only TEXT]
  *
  * Both extension hosts run: Node's (VS Code's server; the UI part installs the packed .vsix) and the web worker's. Not
  * exercised: the desktop shell, which needs an Electron that npm does not carry. @vscode/test-electron could run the same
@@ -16,6 +16,7 @@ import { installVSCode, ROOT } from '../../scripts/vscode/install.mjs';
 import { startNodeHost } from '../../scripts/vscode/nodeHost.mjs';
 import { exitOnSignals } from '../../scripts/vscode/processes.mjs';
 import { startWebHost } from '../../scripts/vscode/webHost.mjs';
+import { needFreshPackage } from './freshPackage.mjs';
 
 const TESTS = 'dist/tests/suite.js';
 /** VS Code speaks English here; Certidoc would follow it. */
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     part: { type: 'string' },
     json: { type: 'string' },
     extension: { type: 'string', default: ROOT },
+    only: { type: 'string' },
     samples: { type: 'string', default: path.join(ROOT, 'samples') },
   },
 });
@@ -55,15 +57,25 @@ function startHost(kind, part, folder) {
  */
 async function runPart(kind, part, browser) {
   console.log(`${part} — ${kind}`);
-  const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'workspace-')), 'samples');
-  fs.cpSync(samples, folder, { recursive: true });
-  const host = await startHost(kind, part, folder);
+  const begin = (/** @type {string[]=} */ files) => startHost(kind, part, workspace(files));
+  if (part === 'ui') return (await import('./runUi.mjs')).runUi({ begin, browser, samples, only: values.only });
+  const host = await begin();
   try {
-    if (part === 'api') return await (await import('./runApi.mjs')).runApi(host, browser);
-    return await (await import('./runUi.mjs')).runUi(host, browser, samples);
+    return await (await import('./runApi.mjs')).runApi(host, browser);
   } finally {
     await host.close();
   }
+}
+
+/**
+ * @param {string[]} [files] those of the samples that it holds; all of them by default
+ * @returns {string} a new folder with copies
+ */
+function workspace(files) {
+  const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'workspace-')), 'samples');
+  fs.mkdirSync(folder);
+  for (const file of files ?? ['.']) fs.cpSync(path.join(samples, file), path.join(folder, file), { recursive: true });
+  return folder;
 }
 
 /** Sends all temporary files, the browser's too, to one folder that is removed at the end, however the end comes. */
@@ -77,6 +89,7 @@ async function main() {
   exitOnSignals();
   keepTemporaryFilesTogether();
   await installVSCode();
+  if (extension === ROOT) await needFreshPackage();
   const browser = await launch(await needBrowser());
   const total = { passed: 0, failed: 0 };
   try {

@@ -1,6 +1,7 @@
-/** Plays the UI scenarios in one window and writes their screenshots to shots/. */
+/** Plays the UI scenarios, one after the other, and writes their screenshots to shots/. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { speakFrench } from '../../scripts/vscode/french.mjs';
 import { ROOT } from '../../scripts/vscode/install.mjs';
 import { scenarios } from './ui/scenarios.mts';
 import { Workbench } from './ui/workbench.mts';
@@ -8,30 +9,76 @@ import { Workbench } from './ui/workbench.mts';
 const SHOTS = path.join(ROOT, 'shots');
 
 /**
- * @param {import('../../scripts/vscode/settings.mjs').Host} host
- * @param {import('playwright-core').Browser} browser
- * @param {string} samples the folder that the workspace was copied from, to look up places in its files
+ * @typedef {object} Theatre
+ * @property {(files?: string[]) => Promise<import('../../scripts/vscode/settings.mjs').Host>} begin starts a host on a
+ *   fresh workspace
+ * @property {import('playwright-core').Browser} browser
+ * @property {string} samples the folder that the workspace is a copy of, to look up places in its files
+ * @property {string} [only] what the names of the scenarios to play hold
+ */
+
+/**
+ * @param {Theatre} theatre
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runUi(host, browser, samples) {
+export async function runUi({ begin, browser, samples, only = '' }) {
   mkdirSync(SHOTS, { recursive: true });
+  const played = scenarios.filter(({ name }) => name.includes(only));
+  let failed = 0;
+  /** @type {Awaited<ReturnType<typeof openWindow>> | undefined} */
+  let window;
+  for (const scenario of played) {
+    if (window && window.stage !== scenario.stage) window = await window.close();
+    window ??= await openWindow(await begin(scenario.stage?.files), browser, { samples, stage: scenario.stage });
+    const passed = await perform(scenario, window.workbench);
+    if (!passed) failed += 1;
+    // What a failed scenario leaves behind must not fail the ones after it.
+    if (!passed || !(await isReset(window.workbench))) window = await window.close();
+  }
+  await window?.close();
+  return { passed: played.length - failed, failed };
+}
+
+/**
+ * @param {import('../../scripts/vscode/settings.mjs').Host} host
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ samples: string, stage: import('./ui/scenarios.mts').Stage | undefined }} options
+ */
+async function openWindow(host, browser, { samples, stage }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(20_000);
-  const workbench = new Workbench(page, { samples, shots: path.join(SHOTS, host.kind) });
+  if (stage?.french) await speakFrench(page);
   await page.goto(host.url);
-  let failed = 0;
-  for (const { name, play } of scenarios) {
-    const start = Date.now();
-    try {
-      await play(workbench);
-      console.log(`  ✓ ${name} (${Date.now() - start} ms)`);
-    } catch (error) {
-      failed += 1;
-      console.log(`  ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
-      await workbench.shot(`failed-${failed}`);
-    }
-    await workbench.reset();
+  const close = async () => {
+    await page.close();
+    await host.close();
+    return undefined;
+  };
+  return { workbench: new Workbench(page, { samples, shots: path.join(SHOTS, host.kind) }), stage, close };
+}
+
+/**
+ * @param {import('./ui/scenarios.mts').Scenario} scenario
+ * @param {Workbench} workbench
+ * @returns {Promise<boolean>} whether it passed
+ */
+async function perform({ name, play }, workbench) {
+  const start = Date.now();
+  try {
+    await play(workbench);
+    console.log(`  ✓ ${name} (${Date.now() - start} ms)`);
+    return true;
+  } catch (error) {
+    console.log(`  ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
+    await workbench.shot(`failed-${name.replace(/[^a-z]+/gi, '-')}`);
+    return false;
   }
-  await page.close();
-  return { passed: scenarios.length - failed, failed };
+}
+
+/** @param {Workbench} workbench */
+function isReset(workbench) {
+  return workbench.reset().then(
+    () => true,
+    () => false,
+  );
 }

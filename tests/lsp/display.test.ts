@@ -53,7 +53,9 @@ async function lensTitles(file: string): Promise<string[]> {
 
 test('lenses are resolved one by one, and lead to places', async () => {
   editor = new Editor(server);
-  const { capabilities } = await editor.start([folder.uri()], { locale: 'en' });
+  const { capabilities } = await editor.start([folder.uri()], {
+    initializationOptions: { locale: 'en', hostReads: false },
+  });
   expect(capabilities.codeLensProvider).toEqual({ resolveProvider: true });
   const [lens] = await ask<CodeLens[]>('codeLens', REFERENTIEL);
   expect(lens?.command).toBeUndefined();

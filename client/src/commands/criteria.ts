@@ -23,7 +23,7 @@ export async function askCriteria(
   const own = criteria.filter(({ provedIn }) => provedIn.includes(kind));
   const free = criteria.filter(({ provedIn }) => provedIn.length === 0);
   if (own.length + free.length === 0) return [];
-  const prompt = vscode.l10n.t('Which critères should it prove? (several may be chosen, or none)');
+  const prompt = vscode.l10n.t('Critères to prove: several, one or none');
   const chosen = await questions.many(prompt, [...grouped(own), ...grouped(free)]);
   return chosen?.map(({ label }) => label);
 }

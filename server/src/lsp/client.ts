@@ -1,4 +1,5 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { z } from 'zod';
 import { type CompletionSupport, completionSupport } from './completionClient.ts';
 
@@ -35,6 +36,8 @@ export interface Client {
   readonly relatedDocuments: boolean;
   readonly relatedInformation: boolean;
   readonly completion: CompletionSupport;
+  /** What is shown under the pointer may be Markdown. */
+  readonly hoverMarkdown: boolean;
   readonly definitionLinks: boolean;
   readonly typeDefinitionLinks: boolean;
   /** It is Certidoc's own extension, which has the commands that the server names. */
@@ -45,6 +48,7 @@ export interface Client {
   readonly symbolTree: boolean;
   readonly configuration: boolean;
   readonly dynamicConfiguration: boolean;
+  /** It tells of the files that change on the disk. */
   readonly dynamicWatchers: boolean;
   readonly workspaceFolders: boolean;
 }
@@ -68,6 +72,7 @@ export function readClient(params: InitializeParams): Client {
     relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
     relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
     completion: completionSupport(textDocument?.completion),
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
     hasCommands: given?.hostReads !== undefined,
@@ -88,10 +93,12 @@ export function readClient(params: InitializeParams): Client {
 function editSupport({ workspace, textDocument }: ClientCapabilities): EditSupport {
   const edit = workspace?.workspaceEdit;
   const action = textDocument?.codeAction;
-  const documentChanges = edit?.documentChanges === true;
+  const createFiles = edit?.resourceOperations?.includes('create') === true;
+  // Files are created in documentChanges alone: Neovim announces the former without the latter.
+  const documentChanges = createFiles || edit?.documentChanges === true;
   return {
     documentChanges,
-    createFiles: documentChanges && edit?.resourceOperations?.includes('create') === true,
+    createFiles,
     annotations: documentChanges && edit?.changeAnnotationSupport !== undefined,
     codeActions: action?.codeActionLiteralSupport !== undefined,
     lateActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
@@ -99,8 +106,12 @@ function editSupport({ workspace, textDocument }: ClientCapabilities): EditSuppo
   };
 }
 
-/** Clients that know nothing of several folders give one root instead. */
-function foldersOf(params: InitializeParams): string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
-  return params.rootUri ? [params.rootUri] : [];
+/** Clients that know nothing of several folders give one root instead, the oldest as a path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
 }
+
+/** What is assumed of a client before it has said anything. */
+export const UNKNOWN_CLIENT = readClient({ processId: null, rootUri: null, capabilities: {}, workspaceFolders: null });

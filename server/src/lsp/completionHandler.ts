@@ -13,6 +13,7 @@ import { documentationOf, toCompletionItem } from './convertCompletion.ts';
 import { type Guard, throwIfCancelled } from './guard.ts';
 import type { Languages } from './language.ts';
 import type { Project } from './project.ts';
+import { isWelcome } from './triggered.ts';
 
 /** What the completion handler works with. */
 export interface CompletionParts {
@@ -53,8 +54,11 @@ export function registerCompletion(parts: CompletionParts): void {
       const snapshot = project.snapshot();
       const document = snapshot.get(key);
       if (!document) return { isIncomplete: false, items: [] };
+      const offset = document.lines.offsetAt(params.position);
+      const before = document.text.slice(offset - params.position.character, offset);
+      if (!isWelcome(params.context?.triggerCharacter, before)) return { isIncomplete: false, items: [] };
       const language = languages.of(snapshot, key);
-      const suggestions = complete(snapshot, document, document.lines.offsetAt(params.position));
+      const suggestions = complete(snapshot, document, offset);
       const { completion } = client();
       const list = ++last;
       lists.set(list, { suggestions, language });

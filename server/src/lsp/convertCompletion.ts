@@ -4,11 +4,11 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type MarkupContent,
-  MarkupKind,
   type Range,
 } from 'vscode-languageserver';
 import type { Document, Language, Suggestion } from '../core/languageService.ts';
 import type { CompletionSupport } from './completionClient.ts';
+import { toMarkup } from './convertMarkup.ts';
 
 const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   reference: CompletionItemKind.Reference,
@@ -80,7 +80,5 @@ export function documentationOf(
   { markdown }: CompletionSupport,
 ): MarkupContent | undefined {
   const value = documentation[language];
-  if (value === '') return undefined;
-  if (markdown) return { kind: MarkupKind.Markdown, value };
-  return { kind: MarkupKind.PlainText, value: value.replace(/\*\*|^```\w*$\n?/gm, '') };
+  return value === '' ? undefined : toMarkup(value, markdown);
 }

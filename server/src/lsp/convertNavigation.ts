@@ -26,10 +26,11 @@ import type {
   WorkspaceSymbol,
 } from '../core/languageService.ts';
 import type { ClientUris } from './convert.ts';
+import { toMarkup } from './convertMarkup.ts';
 
-/** Turns a hover of a document into the protocol's. Markdown is shown as it is where the client knows no better. */
-export function toHover(document: Document, { span, markdown }: Hover): LspHover {
-  return { contents: { kind: 'markdown', value: markdown }, range: document.lines.rangeOf(span) };
+/** Turns a hover of a document into the protocol's, for a client that knows Markdown or not. */
+export function toHover(document: Document, { span, markdown }: Hover, knowsMarkdown: boolean): LspHover {
+  return { contents: toMarkup(markdown, knowsMarkdown), range: document.lines.rangeOf(span) };
 }
 
 /** Turns where a name leads into links, with what is underlined, for clients that know them; else into places. */

@@ -17,6 +17,7 @@ import {
   type Span,
   semanticTokens,
 } from '../core/languageService.ts';
+import type { Client } from './client.ts';
 import type { ClientUris } from './convert.ts';
 import {
   fromCodeLens,
@@ -40,6 +41,7 @@ export interface DisplayParts {
   readonly languages: Languages;
   readonly uris: ClientUris;
   readonly settings: DisplaySettings;
+  readonly client: () => Client;
 }
 
 /** What the server says it can show. */
@@ -93,14 +95,16 @@ function lenses(parts: DisplayParts, params: InDocument): LspCodeLens[] {
 }
 
 /** A lens may be older than the text: what it is about is looked up again. */
-function resolved({ project, uris, languages }: DisplayParts, lens: LspCodeLens): LspCodeLens {
+function resolved({ project, uris, languages, client }: DisplayParts, lens: LspCodeLens): LspCodeLens {
   const asked = fromCodeLens(lens);
   const snapshot = project.snapshot();
   const document = asked && snapshot.get(asked.uri);
   if (!document) return lens;
   const language = languages.of(snapshot, document.uri);
   const found = resolveLens(snapshot, document, asked.subject);
-  return { ...lens, command: toLensCommand(document, lens, found, uris, language) };
+  const command = toLensCommand(document, lens, found, uris, language);
+  // Other editors do not have the commands of the extension: there a lens only tells.
+  return { ...lens, command: client().hasCommands ? command : { title: command.title, command: '' } };
 }
 
 function hints(parts: DisplayParts, params: InRange): LspInlayHint[] {

@@ -6,6 +6,17 @@ export interface FileHost {
   read(uri: string): Promise<Uint8Array | undefined>;
   /** Finds what lies around a folder, where the host may look outside the folders that are open. */
   around?(folder: string): Promise<Surroundings>;
+  /**
+   * Tells from now on, until what it gives is called, of the files that appear, change or go in a folder among those that
+   * `list` would give, and of the subfolders that go. Never throws.
+   */
+  watch?(folder: string, deep: boolean, told: (change: FileChange) => void): () => void;
+}
+
+/** What happened to a file, or to a folder that is gone. */
+export interface FileChange {
+  readonly uri: string;
+  readonly gone: boolean;
 }
 
 /** The project a folder belongs to, undefined when nothing tells, and the settings files above the folder. */

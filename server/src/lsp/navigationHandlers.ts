@@ -104,7 +104,7 @@ function registerPlaces({ connection, uris, client }: NavigationParts, inDocumen
   connection.onHover(
     inDocument(({ snapshot, document, language }, { position }: AtPosition) => {
       const found = hover(snapshot, document, document.lines.offsetAt(position), language);
-      return found ? toHover(document, found) : null;
+      return found ? toHover(document, found, client().hoverMarkdown) : null;
     }),
   );
   connection.onReferences(

@@ -3,12 +3,13 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  PositionEncodingKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Client, readClient } from './client.ts';
-import { clientFiles } from './clientHost.ts';
+import { type Client, readClient, UNKNOWN_CLIENT } from './client.ts';
+import { lateFiles } from './clientHost.ts';
 import { COMPLETION, registerCompletion } from './completionHandler.ts';
 import { ClientUris } from './convert.ts';
 import { registerCustomRequests } from './customRequests.ts';
@@ -17,7 +18,7 @@ import { DisplayRefresh } from './displayRefresh.ts';
 import { DisplaySettings } from './displaySettings.ts';
 import { editing, FILE_OPERATIONS, registerEditing } from './editHandlers.ts';
 import { Guard } from './guard.ts';
-import type { FileHost, ServerHost } from './host.ts';
+import type { FileChange, ServerHost } from './host.ts';
 import { Languages } from './language.ts';
 import { Loading } from './loading.ts';
 import { NAVIGATION, registerNavigation } from './navigationHandlers.ts';
@@ -26,6 +27,7 @@ import { Publisher } from './publisher.ts';
 import { Pull } from './pull.ts';
 import { registerNotifications } from './registrations.ts';
 import { Reports } from './reports.ts';
+import { Watching } from './watching.ts';
 
 /** Serves one client over a connection until it says goodbye. Returns at once. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -38,6 +40,7 @@ class Server {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #guard: Guard;
   readonly #languages: Languages;
+  readonly #watching: Watching;
   readonly #project: Project;
   readonly #publisher: Publisher;
   readonly #pull: Pull;
@@ -50,15 +53,20 @@ class Server {
 
   constructor(
     private readonly connection: Connection,
-    private readonly host: ServerHost,
+    host: ServerHost,
   ) {
-    const client = () => this.#client ?? readClient(NOBODY);
+    const client = () => this.#client ?? UNKNOWN_CLIENT;
     const uris = this.#uris;
     this.#guard = new Guard(connection, () => this.#loading.settled());
     // The first load begins when the client is known; until then everything waits.
     void this.#load(() => new Promise((resolve) => (this.#ready = resolve)));
     this.#languages = new Languages(connection, client);
-    this.#project = new Project(this.#lateFiles(), uris, (keys) => this.#changed(keys));
+    this.#watching = new Watching(
+      lateFiles(connection, host.files, client),
+      () => !client().dynamicWatchers,
+      this.#guard.notification((change: FileChange) => this.#filesChanged([change])),
+    );
+    this.#project = new Project(this.#watching.files(), uris, (keys) => this.#changed(keys));
     const reports = new Reports({ project: this.#project, languages: this.#languages, uris, client });
     const parts = { connection, guard: this.#guard, project: this.#project, languages: this.#languages, uris, client };
     const idle = () => this.#loading.idle;
@@ -82,9 +90,14 @@ class Server {
       this.#publisher.stop();
       this.#pull.stop();
       this.#display.stop();
+      this.#watching.stop();
     });
     connection.onDidChangeConfiguration(guard.notification(({ settings }) => this.#configured(settings)));
-    connection.onDidChangeWatchedFiles(guard.notification(({ changes }) => this.#filesChanged(changes)));
+    connection.onDidChangeWatchedFiles(
+      guard.notification(({ changes }) =>
+        this.#filesChanged(changes.map(({ uri, type }) => ({ uri, gone: type === FileChangeType.Deleted }))),
+      ),
+    );
     connection.workspace.onDidRenameFiles(guard.notification(({ files }) => this.#filesRenamed(files)));
     this.#documents.onDidOpen(
       guard.notification(({ document }) => this.#load(() => this.#project.neighbours(document.uri))),
@@ -102,6 +115,8 @@ class Server {
     return {
       serverInfo: { name: 'certidoc' },
       capabilities: {
+        // The one encoding that every client knows, whatever it would prefer.
+        positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -124,6 +139,7 @@ class Server {
     if (client?.workspaceFolders) {
       this.connection.workspace.onDidChangeWorkspaceFolders(
         this.#guard.notification(({ added, removed }) => {
+          for (const { uri } of removed) this.#watching.leave(uri);
           this.#project.removeFolders(removed.map(({ uri }) => uri));
           return this.#load(() => this.#project.addFolders(added.map(({ uri }) => uri)));
         }),
@@ -147,13 +163,9 @@ class Server {
     this.#display.schedule();
   }
 
-  async #filesChanged(changes: readonly { readonly uri: string; readonly type: FileChangeType }[]): Promise<void> {
-    const written: string[] = [];
-    for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) this.#project.removed(uri);
-      else if (isOurs(uri)) written.push(uri);
-    }
-    await this.#project.refresh(written);
+  async #filesChanged(changes: readonly FileChange[]): Promise<void> {
+    for (const { uri, gone } of changes) if (gone) this.#project.removed(uri);
+    await this.#project.refresh(changes.filter(({ uri, gone }) => !gone && isOurs(uri)).map(({ uri }) => uri));
   }
 
   /** Watchers do not tell what a renamed folder holds, and tell of a file late. */
@@ -181,18 +193,4 @@ class Server {
     if (this.#client?.pullsDiagnostics) this.#pull.schedule(changed);
     else this.#publisher.schedule(changed);
   }
-
-  /** Who reads the files is known only once the client has said so. */
-  #lateFiles(): FileHost {
-    const throughClient = clientFiles(this.connection);
-    const files = () => (this.#client?.hostReads ? undefined : this.host.files) ?? throughClient;
-    return {
-      list: (folder, deep) => files().list(folder, deep),
-      read: (uri) => files().read(uri),
-      around: async (folder) => (await files().around?.(folder)) ?? { project: undefined, settings: [] },
-    };
-  }
 }
-
-/** What is assumed of a client before it has said anything. */
-const NOBODY: InitializeParams = { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null };

@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type FolderLook, projectFolderOf, settingsAbove } from '../core/languageService.ts';
 import type { FileHost, ServerHost } from '../lsp/host.ts';
+import { watchFolder } from './watch.ts';
 
 /** Reads the disk. Files of another scheme cannot be read here. */
 const files: FileHost = {
@@ -22,6 +23,7 @@ const files: FileHost = {
     const project = await projectFolderOf(folder, look);
     return { project: project?.folder, settings: settingsAbove(folder) };
   },
+  watch: (folder, deep, told) => (pathOf(folder) === undefined ? () => {} : watchFolder(folder, deep, told)),
 };
 
 /** What Node gives the server: its file system. */

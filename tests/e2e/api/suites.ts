@@ -2,4 +2,7 @@
 import './activation.ts';
 import './diagnostics.ts';
 import './completion.ts';
+import './reading.ts';
+import './changing.ts';
 import './commands.ts';
+import './wizards.ts';

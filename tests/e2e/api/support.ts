@@ -77,6 +77,24 @@ export async function replace(document: vscode.TextDocument, from: string, to: s
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('edit refused');
 }
 
+/** The position just after the first occurrence of a text; throws when there is none. */
+export function after(document: vscode.TextDocument, text: string): vscode.Position {
+  const at = document.getText().indexOf(text);
+  if (at < 0) throw new Error(`"${text}" is not in ${document.uri.path}`);
+  return document.positionAt(at + text.length);
+}
+
+/** Asks a provider at the end of a text until it answers with something: the server may still be reading the folder. */
+export async function ask<T>(command: string, document: vscode.TextDocument, text: string, ...rest: unknown[]) {
+  return until(`${command} after "${text}"`, async () => {
+    const found = await vscode.commands.executeCommand<T[]>(command, document.uri, after(document, text), ...rest);
+    return found.length > 0 ? found : undefined;
+  });
+}
+
+/** The name of a file, without its folder. */
+export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** Throws unless both are the same; node:assert does not exist in the web worker. */
 export function equal<T>(actual: T, expected: T): void {
   if (actual !== expected) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);

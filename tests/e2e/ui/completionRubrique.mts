@@ -22,7 +22,8 @@ export const completionRubrique: Scenario = {
     await workbench.page.keyboard.press('Escape');
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.press('Enter');
-    await workbench.type('- ');
+    // A line after an element of a list begins another one.
+    await line(workbench, '    - $');
     await workbench.suggestion('nom, quantite').then((element) => element.click());
     await line(workbench, '      quantite: à compléter');
     await workbench.shot('element');

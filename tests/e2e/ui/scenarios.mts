@@ -6,13 +6,23 @@ import { missing } from './missing.mts';
 import { problems } from './problems.mts';
 import { rulePage } from './rulePage.mts';
 import { shown } from './shown.mts';
+import { trainee } from './trainee.mts';
 import { walkthrough } from './walkthrough.mts';
 import { wizards } from './wizards.mts';
 import type { Workbench } from './workbench.mts';
 
+/** The window a scenario is played in; scenarios of one stage share it. */
+export interface Stage {
+  /** Whether VS Code speaks French. */
+  readonly french?: boolean;
+  /** The files of the samples that the workspace holds; all of them by default. */
+  readonly files?: string[];
+}
+
 /** What a person does and expects to see; throws when it is not there. */
 export interface Scenario {
-  name: string;
+  readonly name: string;
+  readonly stage?: Stage;
   play(workbench: Workbench): Promise<void>;
 }
 
@@ -27,4 +37,5 @@ export const scenarios: Scenario[] = [
   rulePage,
   walkthrough,
   deletion,
+  trainee,
 ];

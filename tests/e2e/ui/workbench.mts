@@ -16,7 +16,6 @@ export interface WorkbenchOptions {
 export class Workbench {
   readonly page: Page;
   readonly #options: WorkbenchOptions;
-  #shots = 0;
   #file = '';
 
   constructor(page: Page, options: WorkbenchOptions) {
@@ -24,10 +23,9 @@ export class Workbench {
     this.#options = options;
   }
 
-  /** Writes a screenshot, numbered in order. */
+  /** Writes a screenshot. */
   async shot(name: string): Promise<void> {
-    this.#shots += 1;
-    await this.page.screenshot({ animations: 'disabled', path: `${this.#options.shots}-${this.#shots}-${name}.png` });
+    await this.page.screenshot({ animations: 'disabled', path: `${this.#options.shots}-${name}.png` });
   }
 
   /** A row of the explorer. */
@@ -74,8 +72,6 @@ export class Workbench {
   /** Answers the question shown with a line, typed over what is proposed; none accepts it. */
   async answer(text?: string): Promise<void> {
     if (text !== undefined) await this.page.locator(QUICK_INPUT).fill(text);
-    // A check of what is typed delays the answer for a moment.
-    await this.page.waitForTimeout(300);
     await this.page.keyboard.press('Enter');
   }
 
@@ -103,7 +99,11 @@ export class Workbench {
     const at = content.indexOf(text);
     if (at < 0) throw new Error(`"${text}" is not in ${this.#file}`);
     const before = content.slice(0, at + text.length).split('\n');
-    const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+    await this.goTo(`${before.length}:${(before.at(-1) ?? '').length + 1}`);
+  }
+
+  /** Puts the cursor at a line, or a line and a column (`3:7`), both from one. */
+  async goTo(place: string): Promise<void> {
     await this.page.keyboard.press('Control+G');
     await this.page.locator(QUICK_INPUT).fill(`:${place}`);
     await this.page.keyboard.press('Enter');
@@ -127,10 +127,18 @@ export class Workbench {
   async problem(text: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
-    await this.page.getByPlaceholder('Filter (e.g.').fill(text);
+    await this.#filterProblems(text);
     const row = panel.locator(`${ROW}:has(.marker-source)`, { hasText: text }).first();
     await row.waitFor();
     return row;
+  }
+
+  /** Waits until nothing is reported anywhere in the workspace. */
+  async noProblem(): Promise<void> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await this.#filterProblems('');
+    await panel.locator('.message-box-container', { hasText: /No problems|Aucun problème/ }).waitFor();
   }
 
   /** The suggestion that holds a text; typing does not always open the list, Ctrl+Space does. */
@@ -150,21 +158,37 @@ export class Workbench {
     return box;
   }
 
-  /** The quick fix at the cursor that holds a text. */
+  /** The quick fix at the cursor that holds a text; a list asked for while the editor still moves closes at once. */
   async quickFix(text: string | RegExp): Promise<Locator> {
-    await this.page.keyboard.press('Control+.');
-    const row = this.page.locator(`.action-widget ${ROW}`, { hasText: text }).first();
+    await this.editor.locator('.monaco-editor.focused').waitFor();
+    const list = this.page.locator('.action-widget').first();
+    const row = list.locator(ROW, { hasText: text }).first();
+    for (let left = 3; left > 0 && !(await row.isVisible()); left -= 1) {
+      if (!(await list.isVisible())) await this.page.keyboard.press('Control+.');
+      await row.waitFor({ timeout: 3000 }).catch(() => {});
+    }
     await row.waitFor();
     return row;
   }
 
-  /** Closes what floats and every editor, changes dropped, so that a scenario does not depend on the one before. */
+  /**
+   * Closes what floats, every editor and the panel, changes dropped, so that a scenario does not depend on the one before.
+   * Throws when something stays.
+   */
   async reset(): Promise<void> {
     for (let i = 0; i < 3; i += 1) await this.page.keyboard.press('Escape');
-    await this.runCommand('File: Revert File').catch(() => {});
-    await this.runCommand('View: Close All Editors').catch(() => {});
+    await this.runCommand('View: Revert and Close Editor');
+    await this.runCommand('View: Close All Editors');
     const drop = this.page.getByRole('button', { name: "Don't Save" });
-    for (let left = 5; left > 0 && (await drop.isVisible()); left -= 1) await drop.click();
+    const closed = this.page.locator('.editor-group-container.empty');
+    await drop.or(closed).first().waitFor();
+    if (await drop.isVisible()) await drop.click();
+    await closed.waitFor();
+    if (await this.page.locator('.part.panel').isVisible()) await this.runCommand('View: Toggle Panel Visibility');
+  }
+
+  async #filterProblems(text: string): Promise<void> {
+    await this.page.getByPlaceholder(/^(Filter|Filtre) \(/).fill(text);
   }
 
   /** Waits until the row that Enter would choose holds a text: until the list is filtered, it is another. */

@@ -31,8 +31,8 @@ const PROVIDERS: readonly { readonly family: string; readonly provide: Provider 
   // Both also give kinds of another family.
   { family: '', provide: fixFileActions },
   { family: '', provide: insertActions },
-  { family: 'quickfix', provide: silenceActions },
   { family: 'quickfix', provide: whyActions },
+  { family: 'quickfix', provide: silenceActions },
   { family: 'refactor', provide: convertActions },
   { family: 'refactor', provide: proofActions },
   { family: 'refactor', provide: glossaryActions },
