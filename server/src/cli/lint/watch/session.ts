@@ -4,6 +4,7 @@ import { count, summaryOf } from '../../format/words.ts';
 import { say } from '../../language.ts';
 import type { Shell } from '../../shell.ts';
 import { applyBaseline } from '../baseline/apply.ts';
+import { ofOutcomes } from '../baseline/sieves.ts';
 import type { Outcome } from '../check.ts';
 import { checkOptions } from '../checkOptions.ts';
 import { documentsOf, type Opened, openDocuments } from '../open.ts';
@@ -71,7 +72,7 @@ export class Session {
     progress.end();
     const fresh = outcomes.filter(({ document, findings }) => this.#found.get(document.uri) !== findings);
     this.#found = new Map(outcomes.map(({ document, findings }) => [document.uri, findings]));
-    const report = publish(shell, opened, applyBaseline(shell, outcomes, options), options);
+    const report = publish(shell, opened, applyBaseline(shell, outcomes, ofOutcomes, options), options);
     const shown = options.formats.some(({ name, output }) => name === 'texte' && output === undefined);
     const checked = say(
       {
