@@ -113,6 +113,21 @@ describe('--baseline', () => {
     );
   });
 
+  it('is the same in several threads, in parts and with what earlier runs found', async () => {
+    const files = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.fiche.yaml`, FICHE]));
+    const { cwd, file } = await noted(files);
+    const before = file();
+    await certidoc([...KNOWN, '--update-baseline', '--jobs', '2', '--cache'], { cwd });
+    expect(file()).toBe(before);
+    writeFileSync(path.join(cwd, '3.fiche.yaml'), FICHE.replace('32/04', '33/04'));
+    const plain = await certidoc([...KNOWN, '--format', 'json'], { cwd });
+    for (const more of [['--jobs', '2'], ['--cache'], ['--cache'], ['--shard', '1/1']]) {
+      const { status, stdout, stderr } = await certidoc([...KNOWN, '--format', 'json', ...more], { cwd });
+      expect({ status, stderr }).toEqual({ status: 1, stderr: plain.stderr });
+      expect(JSON.parse(stdout).findings).toEqual(readReport(plain.stdout).findings);
+    }
+  });
+
   it('adds up what stands twice, as two branches merged may leave it', async () => {
     const entry = '{"rule": "fiche-duree-invalide", "path": "deroule.duree", "subject": "un peu"}';
     const cwd = projectOf({

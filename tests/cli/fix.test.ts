@@ -1,33 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { corpusOf } from '../../bench/corpus/corpus.ts';
-import { certidoc, onlyRules, projectOf, ROOT, readReport, start, useCli } from './support/cli.ts';
+import { certidoc, projectOf, ROOT, readReport, start, useCli } from './support/cli.ts';
+import { AFTER, BEFORE, FIXING, read } from './support/fixing.ts';
 
 useCli();
 
-/** The rules of these tests: the first has a safe fix, the second has none. */
-const SETTINGS = onlyRules('fiche-date-invalide', 'fiche-moyens-absents');
-const CONFIG = { 'certidoc.config.yaml': SETTINGS };
-
-const BEFORE = `# Une fiche
-type: fiche
-titre: Été   # le titre
-planification: {date: 02/04/2026, duree: 2 h}
-`;
-const AFTER = BEFORE.replace('02/04/2026', '2026-04-02');
-
-function read(cwd: string, name = 'a.fiche.yaml'): string {
-  return readFileSync(path.join(cwd, name), 'utf8');
-}
-
-const everything = (folder: string) =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.parentPath.includes('.git'))
-      .map((entry) => [entry.name, readFileSync(path.join(entry.parentPath, entry.name)).toString('base64')]),
-  );
+const CONFIG = { 'certidoc.config.yaml': FIXING };
 
 describe('--fix', () => {
   it('applies safe fixes, keeps everything else and reports what is left', async () => {
@@ -136,61 +116,6 @@ describe('--stdin --fix', () => {
     expect(ran.stdout).toBe(AFTER);
     expect(readReport(read(cwd, 'r.json')).fixed).toHaveLength(1);
     expect((await certidoc([...ARGS, '--format', 'junit'], { cwd, input: BEFORE })).status).toBe(2);
-  });
-});
-
-describe('--fix-dry-run', () => {
-  it('shows a patch, puts the report elsewhere and writes nothing', async () => {
-    const cwd = projectOf({ ...CONFIG, 'a.fiche.yaml': BEFORE });
-    const { status, stdout, stderr } = await certidoc(['lint', '--fix-dry-run'], { cwd });
-    expect(status).toBe(1);
-    expect(stdout).toContain('-planification: {date: 02/04/2026, duree: 2 h}\n+planification: {date: 2026-04-02,');
-    expect(stderr).toContain('1 correction possible dans 1 fichier ; rien n’est écrit.');
-    expect(stderr).toContain('fiche-moyens-absents');
-    expect(read(cwd)).toBe(BEFORE);
-  });
-
-  it('says in JSON what would be fixed, with the patch', async () => {
-    const cwd = projectOf({ ...CONFIG, 'a.fiche.yaml': BEFORE });
-    const { stdout } = await certidoc(['lint', '--fix-dry-run', '--format', 'json'], { cwd });
-    const { fixed, patch } = readReport(stdout);
-    expect(fixed).toHaveLength(1);
-    expect(patch).toContain('+planification: {date: 2026-04-02,');
-  });
-
-  const HOSTILE = {
-    'certidoc.config.yaml': SETTINGS,
-    'simple.fiche.yaml': BEFORE,
-    'été en forêt/une fiche "à moi".fiche.yaml': BEFORE,
-    'windows.fiche.yaml': BEFORE.replaceAll('\n', '\r\n'),
-    'marque.fiche.yaml': `\ufeff${BEFORE.slice(BEFORE.indexOf('\n') + 1)}`,
-    'sans-fin.fiche.yaml': BEFORE.trimEnd(),
-    'latin.fiche.yaml': Buffer.from(BEFORE, 'latin1'),
-  };
-
-  it.each([
-    ['git', ['apply', 'p.patch'], ''],
-    ['patch', ['-p1', '--binary', '-s', '-i', 'p.patch'], ''],
-    ['git', ['apply', 'p.patch'], 'dessous'],
-  ])('gives a patch that %s %j applies, with the result of --fix (in the folder "%s")', async (tool, args, below) => {
-    const files = Object.fromEntries(Object.entries(HOSTILE).map(([name, text]) => [path.join(below, name), text]));
-    const [dry, wet] = [projectOf(files), projectOf(files)];
-    execFileSync('git', ['init', '-q'], { cwd: dry });
-    await certidoc(['lint', '--fix'], { cwd: path.join(wet, below) });
-    const child = start(['lint', '--fix-dry-run', '--output', '/dev/null'], { cwd: path.join(dry, below) });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    await new Promise((resolve) => child.on('close', resolve));
-    execFileSync(
-      tool,
-      args.map((arg) => (arg === 'p.patch' ? '-' : arg)),
-      {
-        cwd: path.join(dry, below),
-        input: Buffer.concat(chunks),
-      },
-    );
-    expect(everything(path.join(dry, below))).toEqual(everything(path.join(wet, below)));
-    expect(read(path.join(wet, below), 'simple.fiche.yaml')).toBe(AFTER);
   });
 });
 

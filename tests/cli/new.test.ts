@@ -46,6 +46,11 @@ describe('certidoc new', () => {
     for (const rule of ['doc-syntaxe', 'doc-cle-inconnue', 'doc-guillemets']) expect(rules).not.toContain(rule);
   });
 
+  it('gives a référentiel an identifier that can be written anywhere', async () => {
+    await create('referentiel', 'Métier d’été');
+    expect(read('Métier d’été.referentiel.yaml')).toContain('\nid: metier-d-ete\n');
+  });
+
   it('takes the first free name when none is given, and never replaces a file', async () => {
     await create('fiche');
     await create('fiche');
@@ -63,6 +68,7 @@ describe('certidoc new', () => {
     ['an unknown fiche', ['bilan', '--fiche', 'rien.fiche.yaml'], 'rien.fiche.yaml'],
     ['an option of another kind', ['bilan', '--titre', 'x'], '--titre ne va pas'],
     ['a folder that cannot be', ['fiche', 'certidoc.config.yaml/a'], "n'a pas pu être écrit"],
+    ['a name in Markdown', ['fiche', 'a.fiche.md'], 'écrit du YAML'],
     ['no kind', [], 'nature'],
   ])('is 2 for %s, and writes nothing', async (_, args, said) => {
     const { status, stdout, stderr } = await create(...args);

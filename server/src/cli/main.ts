@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { reasonOfWriteError } from './faults.ts';
+import { languageOf, say } from './language.ts';
 import { serve } from './lint/corpus/worker.ts';
 import { run } from './run.ts';
 import { STATUS } from './shell.ts';
@@ -15,7 +17,8 @@ function readVersion(): string {
 /** Whoever read the output has enough (`| head`): nothing more to do, and nothing to say. */
 function endWhenUnread(error: Error): void {
   if ('code' in error && error.code === 'EPIPE') process.exit();
-  process.stderr.write(`certidoc : ${error.message}\n`);
+  const language = languageOf(process.argv.slice(2), process.env);
+  process.stderr.write(`certidoc : ${say(reasonOfWriteError(error), language)}\n`);
   process.exit(STATUS.fault);
 }
 

@@ -3,6 +3,7 @@ import type { Bilingual } from '../core/languageService.ts';
 import { explain } from './commands/explain.ts';
 import { lint } from './commands/lint.ts';
 import { lsp } from './commands/lsp.ts';
+import { merge } from './commands/merge.ts';
 import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
 import { FORMATS } from './format/index.ts';
@@ -37,6 +38,7 @@ export function programOf(shell: Shell): Command {
     )
     .option(t('--langue <langue>', '--langue <language>'), t('langue des messages : fr ou en', 'language: fr or en'));
   addLint(program, shell, t);
+  addMerge(program, shell, t);
   addSetup(program, shell, t);
   addOthers(program, shell, t);
   return program;
@@ -131,6 +133,30 @@ function statuses(t: Translate): string {
     "Code de sortie : 0 rien de grave, 1 des erreurs ou trop d'avertissements, 2 demande ou réglages à revoir,\naucun document, ou défaut de l'outil.",
     'Exit status: 0 nothing serious, 1 errors or too many warnings, 2 wrong usage or settings, no document,\nor a fault of the tool.',
   );
+}
+
+function addMerge(program: Command, shell: Shell, t: Translate): void {
+  program
+    .command(t('merge <rapport...>', 'merge <report...>'))
+    .description(
+      t(
+        'réunit les rapports JSON des parties vérifiées avec --shard',
+        'put together the JSON reports of parts checked with --shard',
+      ),
+    )
+    .option(t('--format <format[:fichier]>', '--format <format[:file]>'), t('comme pour lint', 'as for lint'), repeated)
+    .option(
+      t('--output <fichier>', '--output <file>'),
+      t('écrit le résultat dans un fichier', 'write the result to a file'),
+    )
+    .option(
+      t('--max-warnings <nombre>', '--max-warnings <number>'),
+      t("échoue au-delà de ce nombre d'avertissements", 'fail beyond this number of warnings'),
+    )
+    .option('--quiet', t('ne montre que les erreurs', 'show errors only'))
+    .option('--color', t('met des couleurs', 'use colours'))
+    .option('--no-color', t('ne met pas de couleurs', 'use no colours'))
+    .action((files: string[], options: unknown) => merge(shell, files, options));
 }
 
 function addOthers(program: Command, shell: Shell, t: Translate): void {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Bilingual } from '../../core/languageService.ts';
@@ -33,16 +33,18 @@ export async function init(shell: Shell, given: unknown): Promise<void> {
     });
   }
   const plan = planOf(shell, { ci: read.data.ci, hook: read.data.hook });
-  for (const planned of plan) write(shell, planned);
+  for (const planned of plan) await write(shell, planned);
   await recommend(shell);
 }
 
-function write(shell: Shell, planned: Planned): void {
+async function write(shell: Shell, planned: Planned): Promise<void> {
   const { file, text, mode, asked } = planned;
   if (!existsSync(file)) {
     writeNew(shell.cwd, file, text, mode);
-    tell(shell, 'written', file);
-  } else if (!asked || readFileSync(file, 'utf8') === text) tell(shell, 'there', file);
+    return tell(shell, 'written', file);
+  }
+  const read = await readText(file);
+  if (!asked || ('text' in read && read.text === text)) tell(shell, 'there', file);
   else refuse(shell, planned);
 }
 

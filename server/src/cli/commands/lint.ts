@@ -1,6 +1,7 @@
 import { complainOf } from '../faults.ts';
 import { findTargets } from '../files/targets.ts';
 import { applyBaseline } from '../lint/baseline/apply.ts';
+import { ofOutcomes } from '../lint/baseline/sieves.ts';
 import { check, type Outcome } from '../lint/check.ts';
 import { isForCorpus, lintCorpus } from '../lint/corpus/lint.ts';
 import { type Mended, mend } from '../lint/fix/mend.ts';
@@ -67,7 +68,7 @@ function finish(
   options: LintOptions,
   more?: MoreOfReport,
 ): number {
-  const unknown = applyBaseline(shell, outcomes, options);
+  const unknown = applyBaseline(shell, outcomes, ofOutcomes, options);
   publish(shell, opened, unknown, options, more);
   return opened.faults.length > 0 ? STATUS.fault : statusOf(shell, unknown, options);
 }

@@ -45,10 +45,19 @@ function isKindName(name: string): name is Kind {
   return KINDS.some((kind) => kind === name);
 }
 
-/** Gives a path its extension when the person left it out: `a`, `a.yaml` and `a.fiche` become `a.fiche.yaml`. */
+/**
+ * Gives a path its extension when the person left it out: `a`, `a.yaml` and `a.bilan.yaml` become `a.fiche.yaml`. Throws a
+ * UsageError for a name in Markdown.
+ */
 function withExtension(file: string, kind: Kind): string {
   if (new RegExp(`\\.${kind}\\.ya?ml$`, 'i').test(file)) return file;
-  return `${file.replace(new RegExp(`(?:\\.${kind})?(?:\\.ya?ml)?$`, 'i'), '')}.${kind}.yaml`;
+  if (/\.md$/i.test(file)) {
+    throw new UsageError({
+      fr: `${file} : certidoc new écrit du YAML. Donnez un nom en .${kind}.yaml.`,
+      en: `${file}: certidoc new writes YAML. Give a name in .${kind}.yaml.`,
+    });
+  }
+  return `${file.replace(new RegExp(`(?:\\.(?:${KINDS.join('|')}))?(?:\\.ya?ml)?$`, 'i'), '')}.${kind}.yaml`;
 }
 
 /** The first name of the folder that is free: `nouveau.fiche.yaml`, `nouveau-2.fiche.yaml`… */

@@ -40,7 +40,7 @@ const APART: readonly (readonly [keyof Asked, keyof Asked, Bilingual])[] = [
   ['shard', 'fix', WHOLE],
   ['shard', 'fixDryRun', WHOLE],
   ['shard', 'watch', WHOLE],
-  ['shard', 'baseline', WHOLE],
+  ['shard', 'updateBaseline', WHOLE],
 ];
 
 /** Refuses options that do not go together. Throws a UsageError on the first. */

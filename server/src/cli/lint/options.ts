@@ -108,9 +108,9 @@ function readSeverities(settings: readonly string[]): ReadonlyMap<string, Severi
 
 function readSeverity(setting: string): [string, Severity | 'desactivee'] {
   const [, id = setting, level = ''] = /^([^=]*)=(.*)$/s.exec(setting) ?? [];
-  const rule = ruleOrCheckName(id.trim());
+  const rule = id.trim() === '' ? 'ID' : ruleOrCheckName(id.trim());
   const severity = LEVELS.find((one) => one === level.trim());
-  if (severity) return [rule, severity];
+  if (severity && id.trim() !== '') return [rule, severity];
   throw new UsageError({
     fr: `--rule ${setting} : écrivez ${rule}=GRAVITÉ, où GRAVITÉ est ${LEVELS.join(', ')}.`,
     en: `--rule ${setting}: write ${rule}=SEVERITY, where SEVERITY is ${LEVELS.join(', ')}.`,

@@ -34,9 +34,15 @@ export function wantedOf(shell: Shell, snapshot: Snapshot, { kind, file, options
     const today = formatIsoDate(dayOf(new Date()));
     return { kind, preuves, date: today, fiche: ficheOf(shell, snapshot, options.fiche) };
   }
-  const id = path.basename(file).replace(/\.referentiel\.ya?ml$/i, '');
+  const id = identifierOf(path.basename(file).replace(/\.referentiel\.ya?ml$/i, ''));
   const version = String(new Date().getFullYear());
   return { kind, id, titre, certification: '', version, niveau: undefined, activites: [] };
+}
+
+/** Gives an identifier for a name: lower case, ASCII, hyphens. */
+function identifierOf(name: string): string {
+  const plain = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 }
 
 /** A name that the project does not know is refused, unless it has no référentiel yet. */

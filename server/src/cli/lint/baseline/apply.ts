@@ -4,10 +4,9 @@ import { complain } from '../../faults.ts';
 import { withSlashes } from '../../files/names.ts';
 import { count } from '../../format/words.ts';
 import type { Shell } from '../../shell.ts';
-import type { Outcome } from '../check.ts';
 import type { LintOptions } from '../options.ts';
 import { type Baseline, readBaseline, writeBaseline } from './file.ts';
-import { knownOf, type Sifted, sift } from './sift.ts';
+import { type Found, knownOf, type Sieve, type Sifted, sift } from './sift.ts';
 
 /** How many obsolete entries are named; the others are counted. */
 const NAMED = 5;
@@ -17,42 +16,35 @@ const NAMED = 5;
  * on stderr what was left out and what the baseline knows in vain. Without a baseline gives the documents as they are.
  * Throws a UsageError when the file cannot be read or written.
  */
-export function applyBaseline(
+export function applyBaseline<F, D extends Found<F>>(
   shell: Shell,
-  outcomes: readonly Outcome[],
+  documents: readonly D[],
+  sieve: Sieve<D, F>,
   { baseline: name, updateBaseline }: LintOptions,
-): readonly Outcome[] {
-  if (name === undefined) return outcomes;
+): readonly D[] {
+  if (name === undefined) return documents;
   const file = path.resolve(shell.cwd, name);
   const folder = path.dirname(file);
   const nameOf = (document: string) => withSlashes(path.relative(folder, document));
   if (updateBaseline) {
     const before: Baseline = existsSync(file) ? readBaseline(shell.cwd, name) : new Map();
-    writeBaseline(shell.cwd, name, updated(before, folder, outcomes, nameOf));
+    const now = new Map(documents.map((one) => [nameOf(sieve.fileOf(one)), knownOf(one, sieve)]));
+    writeBaseline(shell.cwd, name, updated(before, folder, now));
   }
   const baseline = readBaseline(shell.cwd, name);
-  const sifted = sift(outcomes, baseline, nameOf);
-  tell(
-    shell,
-    name,
-    sifted,
-    [...baseline.keys()].filter((one) => !existsSync(path.resolve(folder, one))),
-  );
-  return sifted.outcomes;
+  const sifted = sift(documents, baseline, sieve, nameOf);
+  const gone = [...baseline.keys()].filter((one) => !existsSync(path.resolve(folder, one)));
+  tell(shell, name, sifted, gone);
+  return sifted.documents;
 }
 
 /** What is known of documents that were not checked now stays, as long as they are there. */
-function updated(
-  before: Baseline,
-  folder: string,
-  outcomes: readonly Outcome[],
-  nameOf: (document: string) => string,
-): Baseline {
+function updated(before: Baseline, folder: string, now: Baseline): Baseline {
   const others = [...before].filter(([document]) => existsSync(path.resolve(folder, document)));
-  return new Map([...others, ...outcomes.map((one) => [nameOf(one.target.file), knownOf(one)] as const)]);
+  return new Map([...others, ...now]);
 }
 
-function tell(shell: Shell, name: string, { left, obsolete }: Sifted, gone: readonly string[]): void {
+function tell(shell: Shell, name: string, { left, obsolete }: Sifted<unknown>, gone: readonly string[]): void {
   if (left > 0) {
     complain(shell, {
       fr: `${name} : ${count(left, { fr: 'constat', en: '' }, 'fr')} ${left >= 2 ? 'connus ne sont pas montrés' : "connu n'est pas montré"}.`,

@@ -1,37 +1,56 @@
-import { type Finding, identityOf } from '../../../core/languageService.ts';
-import type { Outcome } from '../check.ts';
+import type { Identity } from '../../../core/languageService.ts';
 import type { Baseline, Known } from './file.ts';
 
+/** How to look at documents and their findings, whatever they are made of. */
+export interface Sieve<D, F> {
+  /** Gives the file of a document, absolute. */
+  fileOf(document: D): string;
+  /** Tells whether the text is damaged: not all that it holds is then found. */
+  isDamaged(document: D): boolean;
+  /** Gives what a finding is known by; undefined when that is not known: it is always shown. */
+  identify(document: D, finding: F): Identity | undefined;
+}
+
+/** A document with its findings. */
+export interface Found<F> {
+  readonly findings: readonly F[];
+}
+
 /** What a baseline leaves of the findings of documents. */
-export interface Sifted {
+export interface Sifted<D> {
   /** The documents with the findings that are not known. */
-  readonly outcomes: readonly Outcome[];
+  readonly documents: readonly D[];
   /** How many were left out. */
   readonly left: number;
   /** What the baseline knows of these documents and is no longer there. */
   readonly obsolete: readonly { readonly file: string; readonly known: Known }[];
 }
 
-/** Leaves out the findings that a baseline knows; `nameOf` gives the path under which it knows a document. Never throws. */
-export function sift(outcomes: readonly Outcome[], baseline: Baseline, nameOf: (file: string) => string): Sifted {
+/** Leaves out the findings that a baseline knows; `nameOf` gives the path under which it knows a file. Never throws. */
+export function sift<F, D extends Found<F>>(
+  documents: readonly D[],
+  baseline: Baseline,
+  sieve: Sieve<D, F>,
+  nameOf: (file: string) => string,
+): Sifted<D> {
   let left = 0;
   const obsolete: { file: string; known: Known }[] = [];
-  const kept = outcomes.map((outcome) => {
-    const file = nameOf(outcome.target.file);
+  const kept = documents.map((document) => {
+    const file = nameOf(sieve.fileOf(document));
     const rest = addedUp(baseline.get(file) ?? []);
-    const findings = outcome.findings.filter((finding) => {
-      const known = rest.get(keyOfFinding(outcome, finding));
-      if (!known || known.count === 0 || finding.failed) return true;
+    const findings = document.findings.filter((finding) => {
+      const identity = sieve.identify(document, finding);
+      const known = identity && rest.get(keyOf(identity));
+      if (!known || known.count === 0) return true;
       known.count--;
       left++;
       return false;
     });
-    // What a damaged text holds is not all seen.
-    const over = outcome.document.damaged ? [] : [...rest.values()].filter(({ count }) => count > 0);
+    const over = sieve.isDamaged(document) ? [] : [...rest.values()].filter(({ count }) => count > 0);
     obsolete.push(...over.map((known) => ({ file, known })));
-    return { ...outcome, findings };
+    return { ...document, findings };
   });
-  return { outcomes: kept, left, obsolete };
+  return { documents: kept, left, obsolete };
 }
 
 /** Joins what stands twice, as it does after two branches were merged. */
@@ -45,21 +64,11 @@ function addedUp(all: readonly Known[]): Map<string, Known> {
 }
 
 /** Gives what a baseline is to know of a document. Never throws. */
-export function knownOf(outcome: Outcome): Known[] {
-  const known = new Map<string, Known>();
-  for (const finding of outcome.findings) {
-    if (finding.failed) continue;
-    const key = keyOfFinding(outcome, finding);
-    const one = known.get(key);
-    known.set(key, one ? { ...one, count: one.count + 1 } : { ...identityOf(outcome.document, finding), count: 1 });
-  }
-  return [...known.values()];
+export function knownOf<F, D extends Found<F>>(document: D, sieve: Sieve<D, F>): Known[] {
+  const identities = document.findings.flatMap((finding) => sieve.identify(document, finding) ?? []);
+  return [...addedUp(identities.map((identity) => ({ ...identity, count: 1 }))).values()];
 }
 
-function keyOfFinding({ document }: Outcome, finding: Finding): string {
-  return keyOf(identityOf(document, finding));
-}
-
-function keyOf({ rule, path, subject }: Omit<Known, 'count'>): string {
+function keyOf({ rule, path, subject }: Identity): string {
   return JSON.stringify([rule, path, subject]);
 }

@@ -6,6 +6,8 @@ import { uriOf } from '../../files/names.ts';
 import type { Targets } from '../../files/targets.ts';
 import { say } from '../../language.ts';
 import { type Shell, STATUS } from '../../shell.ts';
+import { applyBaseline } from '../baseline/apply.ts';
+import { ofReports } from '../baseline/sieves.ts';
 import { obstaclesOf } from '../open.ts';
 import type { LintOptions } from '../options.ts';
 import { followProgress } from '../progress.ts';
@@ -30,7 +32,7 @@ const MOST_THREADS = 8;
 
 /** Tells whether documents are to be checked as a corpus: because they are many, or because an option wants it. */
 export function isForCorpus({ targets }: Targets, options: LintOptions): boolean {
-  if (options.fix || options.fixDryRun || options.timing || options.baseline !== undefined) return false;
+  if (options.fix || options.fixDryRun || options.timing) return false;
   const { jobs, cache, shard } = options;
   return jobs !== undefined || cache || shard !== undefined || targets.length >= MANY;
 }
@@ -112,13 +114,14 @@ function publish(shell: Shell, { folder, found, plan }: Found, options: LintOpti
   const nameOf = namer(shell.cwd, plan.documents);
   const reported = listing.targets.map(({ file, shown }) => {
     const findings = kept.get(uriOf(file))?.findings ?? [];
-    return { shown, findings: findings.map((one) => renamed(one, nameOf)) };
+    return { file, shown, findings: findings.map((one) => renamed(one, nameOf)) };
   });
-  const report = assemble(reported, {
+  const unknown = applyBaseline(shell, reported, ofReports, options);
+  const report = assemble(unknown, {
     language,
     severities: options.quiet ? ['erreur'] : SEVERITIES,
     faults: faults.map((fault) => ({ file: fault.path, message: say(fault.message, language) })),
   });
   writeReport(shell, { ...report, ...(options.shard && { shard: options.shard }) }, options);
-  shell.status = faults.length > 0 ? STATUS.fault : statusOf(shell, reported, options);
+  shell.status = faults.length > 0 ? STATUS.fault : statusOf(shell, unknown, options);
 }

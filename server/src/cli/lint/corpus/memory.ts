@@ -1,39 +1,11 @@
 import { z } from 'zod';
-import { type DocumentKind, SCHEMAS, SEVERITIES } from '../../../core/languageService.ts';
-import { printable } from '../../format/printable.ts';
+import { type DocumentKind, SCHEMAS } from '../../../core/languageService.ts';
+import { reportedSchema } from '../../format/reportedSchema.ts';
 import { digest } from './digest.ts';
 import type { Remembered } from './folder.ts';
 
 /** What is at the head of a file of what earlier runs found, whatever follows. */
 const HEAD = 'certidoc-cache-1';
-
-const place = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
-const range = z.object({ start: place, end: place });
-
-/** Goes to a terminal as it is, wherever the file comes from. */
-const shown = z.string().transform(printable);
-
-const reported = z.object({
-  file: z.string(),
-  rule: z.string(),
-  severity: z.enum(SEVERITIES),
-  message: z.string(),
-  range,
-  criteria: z.array(z.string()),
-  related: z.array(z.object({ file: z.string(), range, message: z.string() })),
-  fixable: z.boolean(),
-  failed: z.boolean(),
-  excerpt: z.object({ line: shown, mark: shown, cut: z.boolean(), above: shown }).exactOptional(),
-  fixes: z
-    .array(
-      z.object({
-        title: z.string(),
-        edits: z.array(z.object({ file: z.string(), range, newText: z.string() })),
-      }),
-    )
-    .exactOptional(),
-  key: z.string().exactOptional(),
-});
 
 const isKindName = (name: string): name is DocumentKind => Object.hasOwn(SCHEMAS, name);
 
@@ -50,7 +22,7 @@ const remembered = z.object({
     claims: z.array(z.string()),
   }),
   key: z.string().exactOptional(),
-  findings: z.array(reported).exactOptional(),
+  findings: z.array(reportedSchema).exactOptional(),
 });
 
 /** Writes what is known of documents, one a line, under a digest of the whole. Never throws. */

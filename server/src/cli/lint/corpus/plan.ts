@@ -24,7 +24,7 @@ export interface Plan {
 const ALL: readonly Detail[] = ['excerpt', 'fixes', 'key'];
 
 /** Finds, by reading settings only, which files are to be checked and in what words. Never throws. */
-export function planOf(shell: Shell, listing: Listing, { formats, rule, shard }: LintOptions): Plan {
+export function planOf(shell: Shell, listing: Listing, { formats, rule, shard, baseline }: LintOptions): Plan {
   const shelf = new Shelf();
   const entries = [...listing.entries.values()];
   shelf.fill({ entries, outlines: entries.map((entry) => blankOutline(entry)) });
@@ -38,7 +38,8 @@ export function planOf(shell: Shell, listing: Listing, { formats, rule, shard }:
       document.kind !== 'configuration' && (target.named || !snapshot.settingsFor(document.uri).ignored),
   );
   const language = (shell.languageChosen ? undefined : settingsLanguage(snapshot, checked)) ?? shell.language;
-  const details = new Set(shard ? ALL : formats.flatMap(({ name }) => FORMATS[name].wants));
+  const wanted = formats.flatMap(({ name }) => FORMATS[name].wants);
+  const details = new Set<Detail>(shard ? ALL : baseline === undefined ? wanted : [...wanted, 'key']);
   return {
     asked: files,
     documents: checked.map(({ target }) => target),

@@ -12,8 +12,11 @@ export class Memory implements ProjectSource {
   /** The files read, by where they really are, and where the last link that leads to them is. */
   readonly #places = new Map<string, Set<string>>();
 
+  #stopped = false;
+
   /** Reads a file, or gives what was read of it. `file` is absolute. Never throws. */
   async read(file: string): Promise<FileText> {
+    if (this.#stopped) return STOPPED;
     const known = this.#texts.get(file);
     if (known) return known;
     const read = await readText(file);
@@ -39,11 +42,18 @@ export class Memory implements ProjectSource {
     this.#texts.clear();
   }
 
+  /** Reads nothing more: what is under way comes to its end at once. Never throws. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
   /** Where the files read really are. Absolute. */
   get places(): readonly string[] {
     return [...this.#places.keys()];
   }
 }
+
+const STOPPED: FileText = { fault: { fr: 'la lecture est interrompue.', en: 'reading is interrupted.' } };
 
 /** Follows the links of a path, as far as there is something. Never throws. */
 export function realPlace(file: string): string {

@@ -4,6 +4,7 @@ import { count, summaryOf } from '../../format/words.ts';
 import { say } from '../../language.ts';
 import type { Shell } from '../../shell.ts';
 import { applyBaseline } from '../baseline/apply.ts';
+import { ofOutcomes } from '../baseline/sieves.ts';
 import type { Outcome } from '../check.ts';
 import { checkOptions } from '../checkOptions.ts';
 import { documentsOf, type Opened, openDocuments } from '../open.ts';
@@ -23,6 +24,9 @@ export class Session {
   #found: ReadonlyMap<string, readonly Finding[]> = new Map();
   #last: { readonly snapshot: Snapshot; readonly faults: string } | undefined;
 
+  /** True once the check is to end. */
+  stopped = false;
+
   constructor(
     private readonly shell: Shell,
     private readonly paths: readonly string[],
@@ -31,11 +35,18 @@ export class Session {
     this.#optionsOf = checkOptions(options.rule);
   }
 
+  /** Ends the check under way, of which nothing more is said. Never throws. */
+  stop(): void {
+    this.stopped = true;
+    this.memory.stop();
+  }
+
   /** Checks and writes the report, unless nothing changed. Throws a UsageError when the report cannot be written. */
   async pass(): Promise<void> {
     const { shell } = this;
     const started = performance.now();
     const opened = await openDocuments(shell, this.paths, this.options, { memory: this.memory });
+    if (this.stopped) return;
     this.folders = [...opened.folders, ...placesAsked(shell.cwd, this.paths)].map(realPlace);
     const faults = JSON.stringify([opened.faults, opened.warnings, opened.strangers, opened.markdown]);
     if (this.#last?.snapshot === opened.snapshot && this.#last.faults === faults) return;
@@ -44,6 +55,7 @@ export class Session {
     tellFaults(shell, opened);
     const sound = settingsAreSound(shell, opened.snapshot, opened.files, opened.faults);
     const note = sound ? await this.#check(opened) : '';
+    if (this.stopped) return;
     const time = new Date().toTimeString().slice(0, 8);
     const waiting = say(
       { fr: 'En attente de changements (Ctrl-C pour finir).', en: 'Waiting for changes (Ctrl-C to end).' },
@@ -67,11 +79,13 @@ export class Session {
       const findings = diagnose(opened.snapshot, one.document, this.#optionsOf(one.target));
       outcomes.push({ ...one, findings });
       await progress.between(outcomes.length);
+      if (this.stopped) break;
     }
     progress.end();
+    if (this.stopped) return '';
     const fresh = outcomes.filter(({ document, findings }) => this.#found.get(document.uri) !== findings);
     this.#found = new Map(outcomes.map(({ document, findings }) => [document.uri, findings]));
-    const report = publish(shell, opened, applyBaseline(shell, outcomes, options), options);
+    const report = publish(shell, opened, applyBaseline(shell, outcomes, ofOutcomes, options), options);
     const shown = options.formats.some(({ name, output }) => name === 'texte' && output === undefined);
     const checked = say(
       {

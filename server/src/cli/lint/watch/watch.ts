@@ -11,34 +11,35 @@ import { Session } from './session.ts';
 export async function watchDocuments(shell: Shell, paths: readonly string[], options: LintOptions): Promise<void> {
   const session = new Session(shell, paths, options);
   const interrupted = shell.untilInterrupted();
-  let fail: (error: unknown) => void = () => {};
-  const failed = new Promise<unknown>((resolve) => {
-    fail = resolve;
-  });
-  let passes = session.pass();
-  const again = () => {
-    passes = passes
-      .then(() => session.pass())
-      .then(
-        () => followAll(),
-        (error) => sayAndGoOn(shell, error),
-      );
-  };
-  const follower = new Follower({ changed: (file) => session.memory.forget(file), settled: again, failed: fail });
-  const followAll = () => follower.follow(session.folders, session.memory.places);
+  let follower: Follower | undefined;
   try {
-    await passes;
-    followAll();
-    // What changed while the folders were not yet followed went unseen.
-    follower.ready().then(() => {
-      session.memory.forgetAll();
-      again();
-    });
-    const end = await Promise.race([interrupted, failed]);
-    if (end !== undefined) throw cannotFollow(end);
+    await Promise.race([interrupted, session.pass().then(() => followChanges())]);
     shell.status = STATUS.ok;
   } finally {
-    await follower.close();
+    session.stop();
+    await follower?.close();
+  }
+
+  /** Checks at every change. Ends only by rejecting, when the folders cannot be followed or a check fails. */
+  function followChanges(): Promise<never> {
+    return new Promise((_, reject) => {
+      if (session.stopped) return;
+      let passes = Promise.resolve();
+      const again = () => {
+        passes = passes.then(() => session.pass().catch((error) => sayAndGoOn(shell, error))).then(followAll);
+        passes.catch(reject);
+      };
+      const failed = (error: unknown) => reject(cannotFollow(error));
+      const following = new Follower({ changed: (file) => session.memory.forget(file), settled: again, failed });
+      const followAll = () => following.follow(session.folders, session.memory.places);
+      follower = following;
+      followAll();
+      // What changed while the folders were not yet followed went unseen.
+      following.ready().then(() => {
+        session.memory.forgetAll();
+        again();
+      });
+    });
   }
 }
 

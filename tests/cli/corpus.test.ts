@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { run } from '../../server/src/cli/run.ts';
+
+/** What each file of a folder may hold; undefined where it is not there. */
+const FILES: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  'metier.referentiel.yaml': [
+    'type: referentiel\nid: animateur\nversion: "1"\ncompetences:\n  C1: {criteres: {CR1: Un bilan est écrit, CR3: Rien}}\n  C2: {titre: Deux}\n',
+    'type: referentiel\nid: animateur\nversion: "1"\ncompetences:\n  C1: {criteres: {CR1: Un bilan est écrit}}\n  C3: {titre: Trois}\n',
+    'type: referentiel\nid: autre\ndocuments: {fiche: {rubriques: {securite: {statut: obligatoire}}}}\n',
+    'type: referentiel\n\tid: [\n',
+    undefined,
+  ],
+  'plus/nouveau.referentiel.yaml': [
+    'type: referentiel\nid: animateur\nversion: "2"\nremplace: {C1.CR1: [C1.CR2]}\n',
+    undefined,
+  ],
+  'certidoc.config.yaml': [
+    undefined,
+    'regles:\n  croise-critere-non-couvert: info\n  croise-fiche-sans-bilan: [info, {jours: 3}]\n',
+    'ignorer: [b.fiche.yaml]\nlangue: en\n',
+    'referentiels: ["plus/*.yaml"]\nverifications: {perso-mot: {mention: atelier}}\n',
+  ],
+  'a.fiche.yaml': [
+    'type: fiche\nreferentiel: animateur\ntitre: A\npreuves: [C1.CR1]\nplanification: {date: 2026-01-05, duree: 2 h}\nobjectifs: {O1: Créer}\n',
+    'type: fiche\nreferentiel: animateur@2\ntitre: A\ncontexte: Selon C2 et C1.CR2\nobjectifs: {O1: Créer, O2: Classer}\n',
+    'referentiel: "autre"\n',
+    undefined,
+  ],
+  'b.fiche.yaml': [
+    'type: fiche\nreferentiel: animateur\nplanification: {date: 2026-01-06}\n',
+    'titre: *x\n',
+    undefined,
+  ],
+  'bilans/a.bilan.yaml': [
+    'type: bilan\nfiche: ../a.fiche.yaml\nobjectifs: {O1: {resultat: atteint}}\npreuves: [c1.cr1, C9]\n',
+    'type: bilan\nfiche: "../b.fiche.yaml"\n',
+    '{type: bilan, fiche: ../a.fiche.yaml}\n',
+    'type: bilan\ncontexte: |\n  texte\n  fiche: ../b.fiche.yaml\nfiche:\n  ../a.fiche.yaml\n',
+    undefined,
+  ],
+  'bilans/b.bilan.yaml': [
+    'type: bilan\nfiche: ../perdue.fiche.yaml\n',
+    'type: bilan\nfiche: ../note.yaml\n',
+    undefined,
+  ],
+  'note.yaml': [undefined, 'type: fiche\ntitre: Note\n', 'image: nginx\n', 'type: bilan\nfiche: a.fiche.yaml\n'],
+};
+
+const NAMES = Object.keys(FILES);
+
+/** One thing that happens to a folder: a file takes another of its contents, or days pass. */
+const change = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ name: fc.constantFrom(...NAMES), content: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ days: fc.integer({ min: 1, max: 40 }) }) },
+);
+
+let place = '';
+
+beforeAll(() => {
+  place = mkdtempSync(path.join(tmpdir(), 'certidoc-corpus-'));
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 0, 7) });
+});
+afterAll(() => {
+  vi.useRealTimers();
+  rmSync(place, { recursive: true, force: true });
+});
+
+function put(folder: string, name: string, content: number): void {
+  const contents = FILES[name] ?? [];
+  const text = contents[content % contents.length];
+  const file = path.join(folder, name);
+  rmSync(file, { force: true });
+  if (text === undefined) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  // Neither the date nor the size of a file may be what tells that it changed.
+  utimesSync(file, 0, 0);
+}
+
+/** Runs a check in this process. `program` only stands for the version of the tool. */
+async function lint(folder: string, ...options: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await run(
+    ['lint', ...options],
+    {
+      cwd: folder,
+      env: {},
+      stdin: (async function* () {})(),
+      stdout: { write: (text) => out.push(String(text)) },
+      stderr: { write: (text) => err.push(String(text)) },
+      untilInterrupted: () => new Promise(() => {}),
+      program: import.meta.filename,
+    },
+    '0.0.0',
+  );
+  return { status, stdout: out.join(''), stderr: err.join('') };
+}
+
+describe('a folder checked with what earlier runs found', () => {
+  it('gives the same as one checked from nothing, whatever happened to it in between', async () => {
+    let folders = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(9), { minLength: NAMES.length, maxLength: NAMES.length }),
+        fc.array(change, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('json', 'sarif'),
+        async (begin, changes, format) => {
+          const folder = path.join(place, String(folders++));
+          mkdirSync(folder);
+          for (const [i, name] of NAMES.entries()) put(folder, name, begin[i] ?? 0);
+          for (const one of [undefined, ...changes]) {
+            if (one && 'days' in one) vi.setSystemTime(Date.now() + one.days * 86_400_000);
+            else if (one) put(folder, one.name, one.content);
+            const afresh = await lint(folder, '--format', format);
+            expect(await lint(folder, '--format', format, '--cache', '--jobs', '1')).toEqual(afresh);
+            expect(await lint(folder, '--format', format, '--jobs', '1')).toEqual(afresh);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
