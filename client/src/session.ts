@@ -12,6 +12,17 @@ import { CrashBudget } from './crashBudget.ts';
 import { serveHostFiles } from './hostFiles.ts';
 import { reportServerFailure } from './serverFailure.ts';
 
+const LANGUAGES = ['referentiel', 'fiche', 'bilan'];
+
+/**
+ * Where documents are: on disk, not saved yet, or in a file system of the workspace. Editors also open past and possible
+ * versions of them, to compare: those are not documents beside the others.
+ */
+function schemes(): readonly string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])];
+}
+
 /** What differs between the two extension hosts. */
 export interface Shell {
   /** The extension host, as the log names it. */
@@ -33,6 +44,7 @@ export class Session implements vscode.Disposable {
   #client: BaseLanguageClient | undefined;
   #running = false;
   #hostReads = false;
+  #schemes: readonly string[] = [];
   #queue: Promise<void> = Promise.resolve();
 
   constructor(shell: Shell, log: vscode.LogOutputChannel) {
@@ -63,7 +75,8 @@ export class Session implements vscode.Disposable {
 
   /** A folder of another file system may have joined the workspace: the server then needs the client to read. */
   async foldersChanged(): Promise<void> {
-    if (this.#shell.hostReads() !== this.#hostReads) await this.restart();
+    const known = schemes().every((scheme) => this.#schemes.includes(scheme));
+    if (!known || this.#shell.hostReads() !== this.#hostReads) await this.restart();
   }
 
   dispose(): void {
@@ -77,6 +90,7 @@ export class Session implements vscode.Disposable {
 
   async #begin(): Promise<void> {
     this.#hostReads = this.#shell.hostReads();
+    this.#schemes = schemes();
     try {
       await this.#startClient();
       this.#running = true;
@@ -113,13 +127,10 @@ export class Session implements vscode.Disposable {
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = { locale: vscode.env.language, hostReads: this.#hostReads };
     return {
-      // Any scheme: the documents may be on disk, unsaved, or in a virtual workspace.
-      documentSelector: [
-        { language: 'referentiel' },
-        { language: 'fiche' },
-        { language: 'bilan' },
-        { pattern: CONFIG_PATTERN },
-      ],
+      documentSelector: this.#schemes.flatMap((scheme) => [
+        ...LANGUAGES.map((language) => ({ scheme, language })),
+        { scheme, pattern: CONFIG_PATTERN },
+      ]),
       synchronize: { fileEvents: this.#watchers },
       outputChannel: this.#log,
       initializationOptions,

@@ -49,6 +49,8 @@ async function openWindow(host, browser, { samples, stage }) {
   page.setDefaultTimeout(20_000);
   if (stage?.french) await speakFrench(page);
   await page.goto(host.url);
+  // Keys struck before the window is drawn are lost.
+  await page.locator('.part.sidebar .pane-header').first().waitFor();
   const close = async () => {
     await page.close();
     await host.close();

@@ -1,5 +1,4 @@
 import type { Scenario } from './scenarios.mts';
-import type { Workbench } from './workbench.mts';
 
 /** What a fiche lacks is offered first; a whole rubrique is written at once, and a step of a list at its depth. */
 export const completionRubrique: Scenario = {
@@ -13,25 +12,19 @@ export const completionRubrique: Scenario = {
     await row.getByText('★ obligatoire').waitFor();
     await workbench.shot('rubrique-offered');
     await workbench.page.keyboard.press('Enter');
-    await line(workbench, '  materiels:');
+    await workbench.line('  materiels:');
     await workbench.type('Pied d’atelier');
     await workbench.page.keyboard.press('Tab');
     await workbench.type('Un mécanicien');
-    await line(workbench, '    - Un mécanicien');
+    await workbench.line('    - Un mécanicien');
     await workbench.shot('rubrique-filled');
     await workbench.page.keyboard.press('Escape');
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.press('Enter');
     // A line after an element of a list begins another one.
-    await line(workbench, '    - $');
+    await workbench.line('    - $');
     await workbench.suggestion('nom, quantite').then((element) => element.click());
-    await line(workbench, '      quantite: à compléter');
+    await workbench.line('      quantite: à compléter');
     await workbench.shot('element');
   },
 };
-
-/** Waits for a line of the editor, its blanks included: editors show them as no-break spaces. */
-async function line(workbench: Workbench, text: string): Promise<void> {
-  const shown = new RegExp(`^${text.replaceAll(' ', '[ \\u00a0]')}`);
-  await workbench.editor.locator('.view-line', { hasText: shown }).first().waitFor();
-}

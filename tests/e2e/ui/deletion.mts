@@ -6,12 +6,7 @@ export const deletion: Scenario = {
   async play(workbench) {
     const { page } = workbench;
     await workbench.openFile('mediateur-numerique/fiches/courriel.fiche.yaml');
-    // A folder that is open already shows what is in it.
-    for (const [folder, inside] of [
-      ['mediateur-numerique', 'fiches'] as const,
-      ['fiches', 'courriel.fiche.yaml'] as const,
-    ])
-      if (!(await workbench.explorerRow(inside).isVisible())) await workbench.explorerRow(folder).click();
+    await workbench.reveal('mediateur-numerique', 'fiches', 'courriel.fiche.yaml');
     await workbench.explorerRow('courriel.fiche.yaml').click();
     await page.keyboard.press('Delete');
     const dialog = page.locator('.monaco-dialog-box');

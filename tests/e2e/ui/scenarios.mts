@@ -2,12 +2,15 @@
 import { completion } from './completion.mts';
 import { completionRubrique } from './completionRubrique.mts';
 import { deletion } from './deletion.mts';
+import { fileRename } from './fileRename.mts';
 import { missing } from './missing.mts';
 import { problems } from './problems.mts';
+import { rename } from './rename.mts';
 import { rulePage } from './rulePage.mts';
 import { shown } from './shown.mts';
 import { trainee } from './trainee.mts';
 import { walkthrough } from './walkthrough.mts';
+import { welcome } from './welcome.mts';
 import { wizards } from './wizards.mts';
 import type { Workbench } from './workbench.mts';
 
@@ -37,5 +40,8 @@ export const scenarios: Scenario[] = [
   rulePage,
   walkthrough,
   deletion,
+  rename,
+  fileRename,
+  welcome,
   trainee,
 ];

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { QUICK_INPUT, QuickInput, ROW } from './quickInput.mts';
 
-const ROW = '.monaco-list-row';
 const TYPING = { delay: 30 };
 
 /** Where the samples are on disk, and what the names of screenshots start with. */
@@ -13,13 +13,12 @@ export interface WorkbenchOptions {
 }
 
 /** The window; every method waits until what it did can be seen. */
-export class Workbench {
-  readonly page: Page;
+export class Workbench extends QuickInput {
   readonly #options: WorkbenchOptions;
   #file = '';
 
   constructor(page: Page, options: WorkbenchOptions) {
-    this.page = page;
+    super(page);
     this.#options = options;
   }
 
@@ -33,6 +32,15 @@ export class Workbench {
     return this.page.locator(`.explorer-folders-view ${ROW}`, { hasText: text }).first();
   }
 
+  /** Brings a row of the explorer in sight; a folder that is open already shows what is in it. */
+  async reveal(...path: string[]): Promise<void> {
+    for (const [index, folder] of path.slice(0, -1).entries()) {
+      const inside = this.explorerRow(path[index + 1] ?? '');
+      if (!(await inside.isVisible())) await this.explorerRow(folder).click();
+      await inside.waitFor();
+    }
+  }
+
   /** The editor that has the focus. */
   get editor(): Locator {
     return this.page.locator('.editor-group-container.active .editor-instance').first();
@@ -42,48 +50,30 @@ export class Workbench {
   async openFile(file: string): Promise<void> {
     const name = path.basename(file);
     await this.page.keyboard.press('Control+P');
-    await this.#pick(name, name);
+    await this.pick(name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
     this.#file = file;
   }
 
+  /** Waits for a line of the editor that begins so, its blanks included: editors show them as no-break spaces. */
+  async line(text: string): Promise<void> {
+    const shown = new RegExp(`^${text.replaceAll(' ', '[ \\u00a0]')}`);
+    await this.editor.locator('.view-line', { hasText: shown }).first().waitFor();
+  }
+
   /** Runs a command by its title. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.#pick(`>${title}`, title);
+    await this.pick(`>${title}`, title);
   }
 
   /** Starts a command that asks questions. */
   async startCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.page.locator(QUICK_INPUT).fill(`>${title}`);
-    await this.#atTop(title);
+    await this.atTop(title);
     await this.page.keyboard.press('Enter');
-  }
-
-  /** Waits for a question; `title` is in its heading, or in what explains it. */
-  async question(title: string): Promise<Locator> {
-    const asked = this.page.locator('.quick-input-widget:visible', { hasText: title });
-    await asked.waitFor();
-    return asked;
-  }
-
-  /** Answers the question shown with a line, typed over what is proposed; none accepts it. */
-  async answer(text?: string): Promise<void> {
-    if (text !== undefined) await this.page.locator(QUICK_INPUT).fill(text);
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** A row of the list shown. */
-  row(text: string | RegExp): Locator {
-    return this.page.locator(`.quick-input-list ${ROW}`, { hasText: text }).first();
-  }
-
-  /** Chooses a row of the list shown, once typing has brought it in sight. */
-  async choose(typed: string, wanted: string | RegExp): Promise<void> {
-    await this.page.locator(QUICK_INPUT).fill(typed);
-    await this.row(wanted).click();
   }
 
   /** Waits for an item of the status bar. */
@@ -190,18 +180,4 @@ export class Workbench {
   async #filterProblems(text: string): Promise<void> {
     await this.page.getByPlaceholder(/^(Filter|Filtre) \(/).fill(text);
   }
-
-  /** Waits until the row that Enter would choose holds a text: until the list is filtered, it is another. */
-  async #atTop(text: string): Promise<void> {
-    await this.page.locator(`.quick-input-list ${ROW}.focused`, { hasText: text }).waitFor();
-  }
-
-  async #pick(typed: string, wanted: string): Promise<void> {
-    await this.page.locator(QUICK_INPUT).fill(typed);
-    await this.#atTop(wanted);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  }
 }
-
-const QUICK_INPUT = '.quick-input-widget .quick-input-box input';
