@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { Comment } from '../tree.ts';
 
 /** The word every comment of ours holds; texts without it are not searched. */
-const MARK = 'certidoc-';
+export const MARK = 'certidoc-';
 
 /**
  * Lists the comments that speak to Certidoc, in the order of the text. Reading them from the tokens rather than from
