@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CompletionSupport, completionSupport } from './completionClient.ts';
 
 /** What changes of files the editor can take, and how it asks for them. */

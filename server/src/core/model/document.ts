@@ -1,9 +1,10 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Comment, type Located, type Node, type SyntaxProblem, spanIn, type Tree } from '../syntax/tree.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { Gathered } from './gathered.ts';
+import { Gathering, type Memory } from './gathering.ts';
 import { emptyGroup, readBySchema } from './reader.ts';
 import { bilanSchema } from './schemas/bilan.ts';
 import type { Kind } from './schemas/common.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { EntryNode, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 
 /** A value read from one scalar; `text` is what the author wrote, whatever the type. */

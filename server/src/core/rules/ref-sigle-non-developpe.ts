@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { acronymsIn, isDeveloped, SIGLES_CONNUS } from '../model/langue/sigles.ts';
 import type { Match } from '../model/prose.ts';
 import { glossaryOf } from '../workspace/glossaire.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Document, DocumentKind } from '../model/document.ts';
 import type { Bilingual } from '../model/notation.ts';
 import type { Located } from '../syntax/tree.ts';
