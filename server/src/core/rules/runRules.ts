@@ -1,4 +1,4 @@
-import { type Document, isKind } from '../model/document.ts';
+import { type Document, type DocumentKind, isKind } from '../model/document.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { compareSpans, type Span } from '../text/span.ts';
 import type { Settings, Severity } from '../workspace/settings.ts';
@@ -58,13 +58,24 @@ export function runRules(snapshot: Snapshot, document: Document, options: RunOpt
   const settings = snapshot.settingsFor(document.uri);
   if (settings.ignored && !options.evenIgnored) return [];
   const run = new Run(snapshot, document, settings, options);
-  for (const rule of [...RULES, ...customRules(snapshot, document)]) if (!rule.after) run.apply(rule, []);
+  for (const rule of BEFORE[document.kind]) run.apply(rule, []);
+  for (const rule of customRules(snapshot, document)) run.apply(rule, []);
   const kept = run.applySuppressions();
-  for (const rule of RULES) if (rule.after) run.apply(rule, kept.unused);
+  for (const rule of AFTER[document.kind]) run.apply(rule, kept.unused);
   return [...kept.findings, ...run.findings].toSorted(
     (a, b) => compareSpans(a.span, b.span) || a.rank - b.rank || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
 }
+
+/** The rules that check a kind of document, before suppressions are applied or after. */
+function rulesByKind(after: boolean): Readonly<Record<DocumentKind, readonly Rule[]>> {
+  const of = (kind: DocumentKind) =>
+    RULES.filter((rule) => rule.kinds.includes(kind) && (rule.after === true) === after);
+  return { referentiel: of('referentiel'), fiche: of('fiche'), bilan: of('bilan'), configuration: of('configuration') };
+}
+
+const BEFORE = rulesByKind(false);
+const AFTER = rulesByKind(true);
 
 /** Rules that no comment silences. */
 const ALWAYS = new Set(RULES.filter((rule) => rule.always).map((rule) => rule.id));
@@ -83,7 +94,6 @@ class Run {
 
   apply(rule: Rule, unusedSuppressions: Unused): void {
     const { document, snapshot } = this;
-    if (!rule.kinds.includes(document.kind)) return;
     if (!document.readable && !rule.id.startsWith('doc-')) return;
     if (document.damaged && (rule.presence || rule.needsWhole)) return;
     const setting = this.settings.rule(rule.id);

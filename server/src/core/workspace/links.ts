@@ -26,6 +26,7 @@ export interface DocumentSet {
 /** The links between the documents of a snapshot: who follows which référentiel, which bilan reports on which fiche. */
 export class Links {
   readonly #byId = new Map<string, Document<'referentiel'>[]>();
+  readonly #followed = new Map<Document, ReferentielLink>();
   #bilans: Map<string, Document<'bilan'>[]> | undefined;
 
   constructor(private readonly set: DocumentSet) {
@@ -92,7 +93,14 @@ export class Links {
     return found;
   }
 
+  /** Most rules ask it of every document. */
   #named(fiche: Document<'fiche'>): ReferentielLink {
+    const known = this.#followed.get(fiche) ?? this.#find(fiche);
+    this.#followed.set(fiche, known);
+    return known;
+  }
+
+  #find(fiche: Document<'fiche'>): ReferentielLink {
     const name = fiche.root.get('referentiel')?.value.trim();
     if (!name) return { state: 'not-named' };
     const { id, version } = parseReferentielRef(name);
