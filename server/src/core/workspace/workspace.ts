@@ -33,7 +33,7 @@ export class Workspace {
     const known = this.#documents.get(file.uri);
     if (known && known.text === file.text && known.source.encoding === (file.encoding ?? 'utf-8')) return;
     const namedKind = kindOfName(file.uri);
-    const document = readDocument({ ...file, namedKind, config: isConfig(file.uri) });
+    const document = readDocument({ ...file, namedKind, config: isConfig(file.uri), before: known });
     if (document) this.#documents.set(file.uri, document);
     else this.#documents.delete(file.uri);
     this.#snapshot = undefined;

@@ -12,7 +12,7 @@ export function collectComments(text: string, tokens: readonly CST.Token[]): Com
   if (!text.includes(MARK)) return [];
   const comments: Comment[] = [];
   for (const token of tokens) gather(token, comments);
-  return comments.toSorted((a, b) => a.span.start - b.span.start);
+  return comments.filter(({ text: words }) => words.includes(MARK)).toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** Walks any token: every sub-token is found in an array or an object property of its parent. */

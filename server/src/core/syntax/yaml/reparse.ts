@@ -1,4 +1,4 @@
-import { type Difference, differenceOf } from '../../text/difference.ts';
+import type { Difference } from '../../text/difference.ts';
 import { type Comment, type EntryNode, type MapNode, type Node, type Part, spanIn, type Tree } from '../tree.ts';
 import { findMisread } from './misread.ts';
 import { parseYaml, type ReadLimits } from './parse.ts';
@@ -14,16 +14,21 @@ export interface ParsedText {
  * those of the tree before, their nodes the same objects. Gives what reading it whole would; undefined when only reading
  * it whole can tell. Never throws.
  */
-export function reparseYaml(before: ParsedText, text: string, limits: ReadLimits): Tree | undefined {
+export function reparseYaml(
+  before: ParsedText,
+  text: string,
+  difference: Difference,
+  limits: ReadLimits,
+): Tree | undefined {
   const { root, problems } = before.tree;
   if (text.length > limits.length || problems.length > 0 || root.kind !== 'map' || root.flow) return undefined;
   if (!standsAlone(before)) return undefined;
-  const edit = new Edit(before, text, differenceOf(before.text, text), limits);
+  const edit = new Edit(before, text, difference, limits);
   return edit.apply(root);
 }
 
 /** A key that no document has: it shows, after the entries read again, that what follows them is read as before. */
-const SENTINEL = 'certidoc-fin-de-lecture';
+const SENTINEL = 'fin_de_la_lecture_par_certidoc';
 
 /** What only the whole text can give its sense to: marks between documents, directives, tabs, unseen characters. */
 const DOUBTFUL = /^(?:---|\.\.\.)|^%|\t|\r(?!\n)|\uFEFF|\0/m;

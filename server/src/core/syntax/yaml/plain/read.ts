@@ -17,7 +17,8 @@ export function readUsual(text: string, depth: number): Tree | undefined {
   try {
     const reader = new Reader(new Cursor(text, text.includes(MARK) ? comments : undefined), depth);
     const root = reader.readRoot();
-    return { root, offsets: reader.nodes.offsets, comments, problems: [] };
+    const ours = comments.filter((comment) => comment.text.includes(MARK));
+    return { root, offsets: reader.nodes.offsets, comments: ours, problems: [] };
   } catch (fault) {
     if (fault === UNUSUAL) return undefined;
     throw fault;
