@@ -19,8 +19,8 @@ const { values } = parseArgs({
 });
 
 const PLANS = {
-  full: { fiches: 10_000, some: 1000, repeat: 3, edits: 100, peerEdits: 20 },
-  quick: { fiches: 1000, some: 100, repeat: 1, edits: 20, peerEdits: 5 },
+  full: { fiches: 10_000, some: 1000, repeat: 3, edits: 100, peerEdits: 20, largest: 10_000_000 },
+  quick: { fiches: 1000, some: 100, repeat: 1, edits: 20, peerEdits: 5, largest: 1_000_000 },
 };
 
 const SECTIONS = {

@@ -64,7 +64,9 @@ export class Nodes {
   }
 
   #scalar(start: number, end: number, style: ScalarNode['style'], text: string): ScalarNode {
-    const source = this.#text.slice(start, end).trimEnd();
+    // What is written on one line without quotes is what it says: the texts are one. Joined lines are shorter.
+    const written = style === 'plain' && text.length === end - start ? text : this.#text.slice(start, end);
+    const source = written.trimEnd();
     const from = start - this.#base;
     return { kind: 'scalar', part: this.#part, start: from, end: from + source.length, text, source, style };
   }
