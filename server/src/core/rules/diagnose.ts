@@ -15,11 +15,12 @@ const kept = new WeakMap<Document, Kept>();
  * Their fixes then belong to that snapshot: to apply a fix that edits other documents, run the rules afresh. Never throws.
  */
 export function diagnose(snapshot: Snapshot, document: Document, options?: RunOptions): readonly Finding[] {
-  if (options || readsEverything(snapshot, document)) return runRules(snapshot, document, options);
+  if (options) return runRules(snapshot, document, options);
+  if (readsEverything(snapshot, document)) return runRules(snapshot, document, { afresh: false });
   const inputs = inputsOf(snapshot, document);
   const known = kept.get(document);
   if (known && sameItems(known.inputs, inputs)) return known.findings;
-  const findings = runRules(snapshot, document);
+  const findings = runRules(snapshot, document, { afresh: false });
   kept.set(document, { inputs, findings });
   return findings;
 }

@@ -85,6 +85,8 @@ export interface RuleTraits {
   readonly style?: boolean;
   /** Concludes from what is not there, hence says nothing of a damaged text, where it may only be unreadable. */
   readonly needsWhole?: boolean;
+  /** Judges each entry by itself: what the rest of the document says changes nothing, so that it need not be read again. */
+  readonly perEntry?: boolean;
   /** Says whether the document can be read at all: no comment silences it. */
   readonly always?: boolean;
   /** Runs after suppressions are applied. */
