@@ -76,6 +76,7 @@ function settings(bundle) {
     bundle: true,
     minify: flags.production,
     sourcemap: !flags.production,
+    charset: 'utf8',
     legalComments: 'eof',
     logLevel: 'warning',
     plugins: [finish(bundle)],

@@ -3,6 +3,7 @@
  */
 import { packExtension } from './package/extension.mjs';
 import { packNpm } from './package/npm.mjs';
+import { checkSizes } from './sizes.mjs';
 import { exitOnSignals } from './vscode/processes.mjs';
 
 const PACKAGES = { extension: packExtension, npm: packNpm };
@@ -13,6 +14,7 @@ async function main() {
   for (const [name, pack] of Object.entries(PACKAGES)) {
     if (names.length === 0 || names.includes(name)) await pack();
   }
+  checkSizes();
 }
 
 main().catch((error) => {

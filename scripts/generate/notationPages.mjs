@@ -18,7 +18,7 @@ export async function generateNotationPages(check) {
   const { SCHEMAS, metaOf, z } = await importCore(`
     export { SCHEMAS } from './server/src/core/model/document.ts';
     export { metaOf } from './server/src/core/model/notation.ts';
-    export { z } from 'zod';`);
+    export * as z from 'zod';`);
   const page = (kind) => {
     const rows = rowsOf(SCHEMAS[kind], { metaOf, z }, []);
     return `<!-- Engendré par \`npm run generate\` depuis le schéma. -->

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { githubTemplate, gitlabTemplate } from '../../server/src/cli/setup/templates.ts';
 import { binFolder, runIn } from './support/bin.ts';
 import { BAD, GOOD, projectOf, ROOT, RULE, SETTINGS, useCli } from './support/cli.ts';

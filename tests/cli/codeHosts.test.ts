@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BAD, certidoc, projectOf, RULE, SETTINGS, useCli } from './support/cli.ts';
 import { FILE, hostileProject } from './support/hostile.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { binFolder, runIn } from './support/bin.ts';
 import { BAD, certidoc, GOOD, projectOf, ROOT, RULE, SETTINGS, useCli } from './support/cli.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RULES } from '../../server/src/core/languageService.ts';
 import { certidoc, ROOT, RULE, start, useCli } from './support/cli.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reasonOfWriteError } from './faults.ts';
 import { languageOf, say } from './language.ts';
 import { serve } from './lint/corpus/worker.ts';

@@ -1,6 +1,6 @@
 import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CompletionSupport, completionSupport } from './completionClient.ts';
 
 /** What changes of files the editor can take, and how it asks for them. */

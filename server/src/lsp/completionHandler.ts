@@ -5,7 +5,7 @@ import type {
   Connection,
   ServerCapabilities,
 } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { complete, type Language, type Suggestion } from '../core/languageService.ts';
 import type { Client } from './client.ts';
 import type { ClientUris } from './convert.ts';

@@ -1,5 +1,5 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ClientUris } from './convert.ts';
 import {
   answerEffectiveSettings,

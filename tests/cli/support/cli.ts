@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RULES } from '../../../server/src/core/languageService.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');

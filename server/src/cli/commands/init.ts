@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual } from '../../core/languageService.ts';
 import { complain, UsageError } from '../faults.ts';
 import { shownPath } from '../files/names.ts';

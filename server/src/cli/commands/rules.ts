@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RULES } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
 import { say } from '../language.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SEVERITIES } from '../../core/languageService.ts';
 import { printable } from './printable.ts';
 

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual, Example, Language, Rule } from '../../core/languageService.ts';
 import { say } from '../language.ts';
 import { FIXES, KIND_NAMES, LEVELS } from '../ruleWords.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Bilingual, SEVERITIES, type Severity } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
 import { ruleOrCheckName } from '../ruleNames.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
 import { readBytes } from '../files/readBytes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Kind } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
 

@@ -1,5 +1,5 @@
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The extension for VS Code, as the marketplaces know it. */
 export const EXTENSION = 'certidoc.certidoc-vscode';

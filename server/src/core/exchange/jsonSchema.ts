@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Document, type DocumentKind, SCHEMAS } from '../model/document.ts';
 import { type Bilingual, metaOf, type NotationMeta } from '../model/notation.ts';
 import { SEVERITIES } from '../model/schemas/common.ts';

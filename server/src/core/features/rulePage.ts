@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual } from '../model/notation.ts';
 import type { Example, Rule } from '../rules/rule.ts';
 import type { Language } from '../workspace/settings.ts';

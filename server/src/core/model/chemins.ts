@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import { type DocumentKind, SCHEMAS } from './document.ts';
 import { metaOf } from './notation.ts';

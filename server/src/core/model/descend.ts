@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntryNode, Node } from '../syntax/tree.ts';
 import { touches } from '../text/span.ts';
 import { type Document, SCHEMAS } from './document.ts';

@@ -1,16 +1,17 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Comment, type Located, type Node, type SyntaxProblem, spanIn, type Tree } from '../syntax/tree.ts';
 import type { Encoding } from '../text/encoding.ts';
-import { LineIndex } from '../text/lineIndex.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { Gathered } from './gathered.ts';
+import { Gathering, type Memory, type Stretch } from './gathering.ts';
 import { emptyGroup, readBySchema } from './reader.ts';
 import { bilanSchema } from './schemas/bilan.ts';
 import type { Kind } from './schemas/common.ts';
 import { configurationSchema } from './schemas/configuration.ts';
 import { ficheSchema } from './schemas/fiche.ts';
 import { referentielSchema } from './schemas/referentiel.ts';
-import type { Read } from './values.ts';
+import type { Group, Read } from './values.ts';
 
 /** The schema of each kind of document, the project's settings included. */
 export const SCHEMAS = {
@@ -33,11 +34,30 @@ export type NotationName = 'yaml';
 export interface DocumentSource {
   readonly uri: string;
   readonly text: string;
+  readonly lines: LineIndex;
   readonly encoding: Encoding;
   readonly tree: Tree;
   readonly notation: NotationName;
   /** The kind the file's name tells, undefined when the document's `type` had to be asked. */
   readonly namedKind: Kind | undefined;
+}
+
+/** What the schema of a kind reads in a tree. */
+export interface Reading {
+  readonly root: Group<never>;
+  readonly gathered: Gathered;
+  /** The parts of the document, where they were read apart; empty otherwise. */
+  readonly stretches: readonly Stretch[];
+  readonly memory: Memory | undefined;
+}
+
+/** Reads a tree by the schema of a kind. With a memory, what it holds is not read again, and what is read goes into it. */
+export function readTree(kind: DocumentKind, root: Node, memory?: Memory): Reading {
+  const schema: z.ZodType = SCHEMAS[kind];
+  const into = new Gathering(root, memory);
+  const read = root.kind === 'map' ? readBySchema(schema, root, into) : undefined;
+  const gathered = new Gathered(into.pieces);
+  return { root: (read as Group<never> | undefined) ?? emptyGroup(root), gathered, stretches: into.stretches, memory };
 }
 
 /** A document read: immutable, with holes where it could not be read, and a place on every key and value. */
@@ -53,17 +73,15 @@ export class Document<K extends DocumentKind = DocumentKind> {
   constructor(
     readonly kind: K,
     readonly source: DocumentSource,
+    readonly reading: Reading = readTree(kind, source.tree.root),
   ) {
     this.uri = source.uri;
     this.text = source.text;
-    this.lines = new LineIndex(source.text);
-    const node: Node = source.tree.root;
-    this.gathered = new Gathered(node);
-    this.readable = node.kind === 'map';
-    const schema: z.ZodType = SCHEMAS[kind];
-    const read = this.readable ? readBySchema(schema, node, this.gathered) : undefined;
+    this.lines = source.lines;
+    this.gathered = reading.gathered;
+    this.readable = source.tree.root.kind === 'map';
     // `Root<K>` is what the schema of this kind reads; TypeScript cannot follow the lookup through K.
-    this.root = (read ?? emptyGroup(node)) as unknown as Root<K>;
+    this.root = reading.root as unknown as Root<K>;
   }
 
   /** Faults of syntax, with absolute spans. */

@@ -3,14 +3,27 @@ const ASCII = /^[\x00-\x7f]*$/;
 
 /** Folds case, accents and ligatures: `Œuvre Évaluée` → `oeuvre evaluee`. The length may change. Never throws. */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
+  return ASCII.test(text) ? text.toLowerCase() : text.replace(BEYOND_ASCII, foldSign).toLowerCase();
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them.
+const BEYOND_ASCII = /[^\x00-\x7f]/gu;
+
+/** What the signs met so far fold to: a few dozens in any language. */
+const signs = new Map<string, string>();
+
+function foldSign(sign: string): string {
+  const known = signs.get(sign);
+  if (known !== undefined) return known;
+  const folded = sign
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/[’ʼ]/g, "'");
+  signs.set(sign, folded);
+  return folded;
 }
 
 const ARTICLE = /^(?:l'|d'|le |la |les |un |une |des |du |de |au |aux |a la |a l')+ ?/;

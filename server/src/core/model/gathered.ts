@@ -1,9 +1,6 @@
-import type { z } from 'zod';
-import { placeOfText } from '../syntax/align.ts';
-import type { EntryNode, Located, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
-import { canonicalKey } from './identifiers.ts';
+import type * as z from 'zod';
+import type { EntryNode, Located, Node, ScalarNode } from '../syntax/tree.ts';
 import type { DefinitionKind, NotationMeta, ReferenceKind } from './notation.ts';
-import { itemIdsInProse, markedTerms } from './prose.ts';
 
 /** What a value should have been. */
 export type Expected =
@@ -50,8 +47,8 @@ export interface MarkedTerm {
   readonly place: Located;
 }
 
-/** Gathers, while a document is read, what the index and the rules need of it, in the order of the text. */
-export class Gathered {
+/** What reading one stretch of a document gathers, in the order of the text. */
+export class Piece {
   readonly issues: ReadIssue[] = [];
   readonly definitions: Definition[] = [];
   readonly references: Reference[] = [];
@@ -63,71 +60,64 @@ export class Gathered {
   readonly dates: ScalarNode[] = [];
   /** Texts of the fields made for a duration, right or wrong. */
   readonly durees: ScalarNode[] = [];
-  readonly #path: { readonly written: string; readonly canonical: string }[] = [];
+}
 
-  constructor(private readonly root: Node) {}
+/**
+ * What the index and the rules need of a document, in the order of the text. It is kept in pieces, which an edit elsewhere
+ * leaves as they are, and joined only when a list is asked for.
+ */
+export class Gathered {
+  #issues: readonly ReadIssue[] | undefined;
+  #definitions: readonly Definition[] | undefined;
+  #references: readonly Reference[] | undefined;
+  #terms: readonly MarkedTerm[] | undefined;
+  #prose: readonly ScalarNode[] | undefined;
+  #texts: readonly ScalarNode[] | undefined;
+  #dates: readonly ScalarNode[] | undefined;
+  #durees: readonly ScalarNode[] | undefined;
 
-  /** Notes a text: what it refers to, what its sentences name. Never throws. */
-  text(node: ScalarNode, meta: NotationMeta): void {
-    if (meta.nature === 'prose' || meta.nature === 'texte') this.texts.push(node);
-    if (meta.refers !== undefined) {
-      this.references.push({ refers: meta.refers, id: node.text, place: node, prose: false });
-    } else if (meta.nature === 'prose') {
-      this.#sentences(node);
-    } else if (meta.nature === 'date') {
-      this.dates.push(node);
-    } else if (meta.nature === 'duree') {
-      this.durees.push(node);
-    }
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  get issues(): readonly ReadIssue[] {
+    this.#issues ??= this.pieces.flatMap((piece) => piece.issues);
+    return this.#issues;
   }
 
-  #sentences(node: ScalarNode): void {
-    this.prose.push(node);
-    for (const { start, end, text } of itemIdsInProse(node.text)) {
-      this.references.push({ refers: 'item', id: text, place: placeOfText(node, start, end), prose: true });
-    }
-    for (const { start, end, text } of markedTerms(node.text)) {
-      this.terms.push({ text, place: placeOfText(node, start, end) });
-    }
+  get definitions(): readonly Definition[] {
+    this.#definitions ??= this.pieces.flatMap((piece) => piece.definitions);
+    return this.#definitions;
   }
 
-  /** Enters an entry of a table; the function given back leaves it. Never throws. */
-  enter(entry: EntryNode, meta: NotationMeta): () => void {
-    const { key } = entry;
-    if (meta.keysRefer !== undefined) {
-      this.references.push({ refers: meta.keysRefer, id: key.text, place: key, prose: false });
-    }
-    if (meta.defines === undefined) return () => {};
-    const nested = meta.defines !== 'pix' && meta.defines !== 'terme';
-    const above = nested ? this.#path.at(-1) : undefined;
-    const own = nested ? canonicalKey(meta.defines, key.text, above?.canonical ?? '') : key.text;
-    const id = above ? `${above.written}.${key.text}` : key.text;
-    const canonical = above ? `${above.canonical}.${own ?? key.text}` : (own ?? key.text);
-    this.definitions.push({ kind: meta.defines, id, canonical, canonicalKey: own, key, entry });
-    this.#path.push({ written: id, canonical });
-    return () => {
-      this.#path.pop();
-    };
+  get references(): readonly Reference[] {
+    this.#references ??= this.pieces.flatMap((piece) => piece.references);
+    return this.#references;
   }
 
-  /** Notes a value of the wrong type or outside its list. Never throws. */
-  invalid(node: Node, meta: NotationMeta, expected: Expected): void {
-    this.issues.push({ kind: 'invalid', node, meta, expected });
+  get terms(): readonly MarkedTerm[] {
+    this.#terms ??= this.pieces.flatMap((piece) => piece.terms);
+    return this.#terms;
   }
 
-  /** Notes elements of a list that begin with something else than a dash and a space. Never throws. */
-  bullets(marks: readonly Located[]): void {
-    this.issues.push({ kind: 'bullets', marks });
+  get prose(): readonly ScalarNode[] {
+    this.#prose ??= this.pieces.flatMap((piece) => piece.prose);
+    return this.#prose;
   }
 
-  /** Notes a key the schema does not have. Never throws. */
-  unknownKey(entry: EntryNode, schema: z.ZodObject): void {
-    const top = this.root.kind === 'map' && (this.root as MapNode).entries.includes(entry);
-    this.issues.push({ kind: 'unknown-key', entry, schema, top });
+  /** Every text people read: sentences, titles, names; neither identifiers nor dates. */
+  get texts(): readonly ScalarNode[] {
+    this.#texts ??= this.pieces.flatMap((piece) => piece.texts);
+    return this.#texts;
   }
 
-  /** Notes a key met a second time. Never throws. */
-  duplicateKey(entry: EntryNode, other: EntryNode): void {
-    this.issues.push({ kind: 'duplicate-key', entry, other });
+  /** Texts of the fields made for a date, right or wrong. */
+  get dates(): readonly ScalarNode[] {
+    this.#dates ??= this.pieces.flatMap((piece) => piece.dates);
+    return this.#dates;
+  }
+
+  /** Texts of the fields made for a duration, right or wrong. */
+  get durees(): readonly ScalarNode[] {
+    this.#durees ??= this.pieces.flatMap((piece) => piece.durees);
+    return this.#durees;
   }
 }

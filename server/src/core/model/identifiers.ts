@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { once } from '../text/once.ts';
 import { fold } from './fold.ts';
 import type { DefinitionKind } from './notation.ts';
 
@@ -96,9 +97,9 @@ export function distanceBetween(a: string, b: string): number {
   return distance(a.toLowerCase(), b.toLowerCase());
 }
 
-const collator = new Intl.Collator('fr', { numeric: true });
+const collator = once(() => new Intl.Collator('fr', { numeric: true }));
 
 /** Orders identifiers as a référentiel does: `C2` before `C10`. Never throws. */
 export function compareIds(a: string, b: string): number {
-  return collator.compare(a, b);
+  return collator().compare(a, b);
 }

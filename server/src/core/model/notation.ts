@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A text in the two languages of the product. */
 export interface Bilingual {

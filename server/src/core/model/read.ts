@@ -1,7 +1,10 @@
 import type { SyntaxProblem, Tree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml/parse.ts';
+import { reparseYaml } from '../syntax/yaml/reparse.ts';
+import { differenceOf } from '../text/difference.ts';
 import type { Encoding } from '../text/encoding.ts';
-import { Document, type DocumentKind } from './document.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import { Document, type DocumentKind, type DocumentSource, readTree } from './document.ts';
 import { KINDS, type Kind } from './schemas/common.ts';
 
 /** A file to read. `namedKind` is what its name announces; `config` is true for the project's settings. */
@@ -11,6 +14,8 @@ export interface ReadRequest {
   readonly encoding?: Encoding;
   readonly namedKind: Kind | undefined;
   readonly config: boolean;
+  /** The document as it was before an edit: what the edit leaves as it was is not read again. */
+  readonly before?: Document | undefined;
 }
 
 /** Longest text read, in UTF-16 characters: about 5 MB for what one person writes, more for a whole référentiel. */
@@ -27,13 +32,27 @@ export function readDocument(request: ReadRequest): Document | undefined {
   const { uri, text, namedKind } = request;
   const encoding = request.encoding ?? 'utf-8';
   if (namedKind === undefined && !request.config && !/^type\s*:/m.test(text)) return undefined;
-  const length = namedKind === 'referentiel' ? MAX_LENGTH.referentiel : MAX_LENGTH.other;
-  const read = parseYaml(text, { length, depth: MAX_DEPTH, aliasNodes: MAX_ALIAS_NODES });
+  const { tree: read, lines } = readText(request);
   const kind: DocumentKind | undefined = request.config ? 'configuration' : (namedKind ?? typeOf(read));
   if (kind === undefined) return undefined;
   // In a référentiel each misread letter is told, with its correction, among what conversions leave (ref-residu-conversion).
   const tree = withEncoding(kind === 'referentiel' ? read : withMisreadAccents(read, text), text, encoding);
-  return new Document(kind, { uri, text, encoding, tree, notation: 'yaml', namedKind });
+  const source: DocumentSource = { uri, text, lines, encoding, tree, notation: 'yaml', namedKind };
+  const { before } = request;
+  const memory = before?.kind === kind ? (before.reading.memory ?? new WeakMap()) : undefined;
+  return new Document(kind, source, readTree(kind, tree.root, memory));
+}
+
+function readText({ text, namedKind, before }: ReadRequest): { readonly tree: Tree; readonly lines: LineIndex } {
+  const length = namedKind === 'referentiel' ? MAX_LENGTH.referentiel : MAX_LENGTH.other;
+  const limits = { length, depth: MAX_DEPTH, aliasNodes: MAX_ALIAS_NODES };
+  if (!before) return { tree: parseYaml(text, limits), lines: new LineIndex(text) };
+  const difference = differenceOf(before.text, text);
+  const known = { text: before.text, tree: before.source.tree };
+  return {
+    tree: reparseYaml(known, text, difference, limits) ?? parseYaml(text, limits),
+    lines: before.lines.edited(text, difference),
+  };
 }
 
 function typeOf(tree: Tree): Kind | undefined {

@@ -1,12 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntryNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { bulletedText, gluedName } from './bullets.ts';
-import type { Expected, Gathered } from './gathered.ts';
+import type { Expected } from './gathered.ts';
+import type { Gathering } from './gathering.ts';
 import { metaOf, type NotationMeta } from './notation.ts';
 import { readBoolean, readNumber } from './scalars.ts';
 import { type Field, Group, type Read, Table } from './values.ts';
 
-type Reader = (node: Node, into: Gathered) => unknown;
+type Reader = (node: Node, into: Gathering) => unknown;
 
 const readers = new WeakMap<z.core.$ZodType, Reader>();
 
@@ -14,7 +15,7 @@ const readers = new WeakMap<z.core.$ZodType, Reader>();
  * Reads a tree by a schema and gathers what the text defines, refers to, and gets wrong. What cannot be read is a hole
  * and an issue; nothing is thrown.
  */
-export function readBySchema<S extends z.ZodType>(schema: S, root: Node, into: Gathered): Read<S> | undefined {
+export function readBySchema<S extends z.ZodType>(schema: S, root: Node, into: Gathering): Read<S> | undefined {
   // The reader compiled from a schema gives what `Read` computes from its type: they are two views of one definition.
   return readerOf(schema)(root, into) as Read<S> | undefined;
 }
@@ -109,9 +110,13 @@ function tableReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
     const entries: Field<unknown>[] = [];
     for (const entry of node.entries) {
       noteDuplicate(fields, entry, into);
-      const leave = into.enter(entry, meta);
-      entries.push(toField(entry, read(entry.value, into)));
-      leave();
+      const field = into.entry(node, entry, () => {
+        const leave = into.enter(entry, meta);
+        const made = toField(entry, read(entry.value, into));
+        leave();
+        return made;
+      });
+      entries.push(field);
     }
     return new Table(node, entries);
   };
@@ -127,7 +132,7 @@ function readGroup(
   node: MapNode,
   schema: z.ZodObject,
   known: ReadonlyMap<string, Reader>,
-  into: Gathered,
+  into: Gathering,
 ): Group<unknown> {
   const fields = new Map<string, Field<unknown>>();
   const seen = new Map<string, EntryNode>();
@@ -136,7 +141,11 @@ function readGroup(
     const name = entry.key.text;
     const first = noteDuplicate(seen, entry, into);
     const read = known.get(name);
-    if (read && first) fields.set(name, toField(entry, read(entry.value, into)));
+    if (read && first)
+      fields.set(
+        name,
+        into.entry(node, entry, () => toField(entry, read(entry.value, into))),
+      );
     else if (!read) {
       unknown.push(toField(entry, undefined));
       into.unknownKey(entry, schema);
@@ -164,14 +173,14 @@ function toField<V>(entry: EntryNode, value: V | undefined): Field<V> {
 }
 
 /** Tells whether the key is met for the first time; the second time is an issue. */
-function noteDuplicate(seen: Map<string, EntryNode>, entry: EntryNode, into: Gathered): boolean {
+function noteDuplicate(seen: Map<string, EntryNode>, entry: EntryNode, into: Gathering): boolean {
   const other = seen.get(entry.key.text);
   if (other) into.duplicateKey(entry, other);
   else seen.set(entry.key.text, entry);
   return !other;
 }
 
-function isMap(node: Node, meta: NotationMeta, into: Gathered, expected: Expected): node is MapNode {
+function isMap(node: Node, meta: NotationMeta, into: Gathering, expected: Expected): node is MapNode {
   if (node.kind === 'map') return true;
   if (node.kind !== 'empty') into.invalid(node, meta, expected);
   return false;
@@ -180,7 +189,7 @@ function isMap(node: Node, meta: NotationMeta, into: Gathered, expected: Expecte
 function scalarOf(
   node: Node,
   meta: NotationMeta,
-  into: Gathered,
+  into: Gathering,
   type: 'text' | 'number' | 'boolean' = 'text',
 ): ScalarNode | undefined {
   if (node.kind === 'scalar') return node;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { EntryNode, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 
 /** A value read from one scalar; `text` is what the author wrote, whatever the type. */
@@ -105,8 +105,13 @@ export function isEmptyNode(node: Node | undefined): boolean {
 
 /** Lists the scalars below a node, keys left out, in the order of the text. */
 export function scalarsOf(node: Node): ScalarNode[] {
-  if (node.kind === 'scalar') return [node];
-  if (node.kind === 'list') return node.items.flatMap(scalarsOf);
-  if (node.kind === 'map') return node.entries.flatMap((entry) => scalarsOf(entry.value));
-  return [];
+  const found: ScalarNode[] = [];
+  gather(node, found);
+  return found;
+}
+
+function gather(node: Node, into: ScalarNode[]): void {
+  if (node.kind === 'scalar') into.push(node);
+  else if (node.kind === 'list') for (const item of node.items) gather(item, into);
+  else if (node.kind === 'map') for (const entry of node.entries) gather(entry.value, into);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Document } from '../model/document.ts';
 import { bareJudgement, JUGEMENTS_ABSOLUS, judgementPattern } from '../model/langue/jugements.ts';
 import type { Leaf } from '../model/values.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDuree } from '../model/duree.ts';
 import { MOTS_DUREE } from '../model/langue/ecarts.ts';
 import { defineRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MOTS_EFFECTIF } from '../model/langue/ecarts.ts';
 import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';

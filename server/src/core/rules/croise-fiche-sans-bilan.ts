@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { daysBetween } from '../model/date.ts';
 import { fold } from '../model/fold.ts';
 import { defineRule } from './rule.ts';

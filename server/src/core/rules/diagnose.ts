@@ -16,11 +16,13 @@ const kept = new WeakMap<Document, Kept>();
  * compared by identity: whoever gives the same object means the same check. Never throws.
  */
 export function diagnose(snapshot: Snapshot, document: Document, options?: RunOptions): readonly Finding[] {
-  if (options?.timer || readsEverything(snapshot, document, options)) return runRules(snapshot, document, options);
+  // What editors ask after every key is put together from what is known of each entry.
+  const run = options ?? { afresh: false };
+  if (options?.timer || readsEverything(snapshot, document, options)) return runRules(snapshot, document, run);
   const inputs = [options, ...inputsOf(snapshot, document)];
   const known = kept.get(document);
   if (known && sameItems(known.inputs, inputs)) return known.findings;
-  const findings = runRules(snapshot, document, options);
+  const findings = runRules(snapshot, document, run);
   kept.set(document, { inputs, findings });
   return findings;
 }

@@ -96,22 +96,22 @@ interface Text {
 function textsOf(document: Document): Text[] {
   const root = document.source.tree.root;
   if (root.kind !== 'map') return [];
+  // A text shared by an alias is there once.
   const found = new Map<ScalarNode, Text>();
   for (const { key, value } of root.entries) {
     if (NAMED_ON_PURPOSE.includes(key.text)) continue;
     const names = document.kind === 'bilan' || ABOUT_PEOPLE.includes(key.text);
-    for (const node of scalarsBelow(value)) found.set(node, { node, names });
+    gather(value, (node) => found.set(node, { node, names }));
   }
   return [...found.values()];
 }
 
-/** Every text below a node; a text shared by an alias is there once. */
-function scalarsBelow(node: Node): ScalarNode[] {
-  if (node.kind === 'scalar') return [node];
-  if (node.kind === 'list') return node.items.flatMap(scalarsBelow);
-  return node.kind === 'map'
-    ? node.entries.filter(({ key }) => !NAMED_ON_PURPOSE.includes(key.text)).flatMap(({ value }) => scalarsBelow(value))
-    : [];
+/** Finds every text below a node. */
+function gather(node: Node, found: (node: ScalarNode) => void): void {
+  if (node.kind === 'scalar') found(node);
+  else if (node.kind === 'list') for (const item of node.items) gather(item, found);
+  else if (node.kind === 'map')
+    for (const { key, value } of node.entries) if (!NAMED_ON_PURPOSE.includes(key.text)) gather(value, found);
 }
 
 function fixOf(document: Document, node: ScalarNode, datum: PersonalDatum): Fix {

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'avertissement',
   kinds: ['fiche', 'bilan', 'referentiel'],
   fix: 'safe',
+  perEntry: true,
   check({ document, report }) {
     for (const { place, isRight } of identifiersOf(document)) {
       const span = document.spanOf(place);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Document } from '../model/document.ts';
 import { type Machines, readMachines, saysArrangement } from '../model/langue/machines.ts';
 import { scalarsOf } from '../model/values.ts';

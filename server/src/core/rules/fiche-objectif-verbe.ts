@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Document } from '../model/document.ts';
 import { VERBES_FLOUS } from '../model/langue/verbes.ts';
 import { withInfinitive } from '../model/langue/verbesDuNom.ts';

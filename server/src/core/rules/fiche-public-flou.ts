@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PUBLICS_FLOUS } from '../model/langue/publics.ts';
 import { anyOf, firstMatch, isDenied } from '../model/langue/repere.ts';
 import { isEmptyNode } from '../model/values.ts';

@@ -21,6 +21,7 @@ export default defineRule({
   severity: 'erreur',
   kinds: ['referentiel'],
   fix: 'suggested',
+  perEntry: true,
   presence: true,
   check({ document, report }) {
     for (const { name, key, value, node, entry } of document.root.get('competences')?.entries ?? []) {

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'info',
   kinds: ['referentiel'],
   fix: 'none',
+  perEntry: true,
   style: true,
   check({ document, report }) {
     for (const item of itemsOf(document, 'CR')) {

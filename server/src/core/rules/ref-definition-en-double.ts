@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { replaceText } from '../model/edits.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import { sentenceKey } from '../model/langue/ressemblance.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { GLOSSARIES } from '../workspace/glossaire.ts';
@@ -15,8 +16,7 @@ export default defineRule({
   check({ document, report }) {
     const seen = new Map<string, Defined>();
     for (const defined of definedIn(document)) {
-      const { term, node } = defined;
-      const key = sentenceKey(node.text);
+      const { term, node, sentence: key } = defined;
       // Entries that send to a same term say so on purpose.
       if (key === '' || /^voir\b/.test(key) || /^a (?:completer|definir|preciser)$/.test(key)) continue;
       const first = seen.get(key);
@@ -87,14 +87,25 @@ glossaire:
 });
 
 interface Defined {
+  readonly glossary: (typeof GLOSSARIES)[number];
   readonly term: string;
   readonly key: ScalarNode;
   readonly node: ScalarNode;
+  /** Its text, folded. */
+  readonly sentence: string;
 }
 
+/** Both glossaries, one after the other, wherever they stand. */
 function definedIn(document: Document<'referentiel'>): Defined[] {
-  return GLOSSARIES.flatMap((name) => document.root.get(name)?.entries ?? []).flatMap(({ name: term, key, value }) => {
-    const node = value?.get('definition')?.node;
-    return node ? [{ term, key, node }] : [];
-  });
+  const all = definedInPart(document).flat();
+  return GLOSSARIES.flatMap((glossary) => all.filter((one) => one.glossary === glossary));
 }
+
+const definedInPart = perExcerpt((part: Document<'referentiel'>): readonly Defined[] =>
+  GLOSSARIES.flatMap((glossary) =>
+    (part.root.get(glossary)?.entries ?? []).flatMap(({ name: term, key, value }) => {
+      const node = value?.get('definition')?.node;
+      return node ? [{ glossary, term, key, node, sentence: sentenceKey(node.text) }] : [];
+    }),
+  ),
+);

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'info',
   kinds: ['referentiel'],
   fix: 'none',
+  perEntry: true,
   style: true,
   check({ document, report }) {
     for (const { kind, id, details } of itemsOf(document)) {

@@ -1,8 +1,26 @@
+import type { Document } from '../model/document.ts';
+import { perExcerpt, tallied } from '../model/excerpts.ts';
 import { sentenceKey } from '../model/langue/ressemblance.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { defineRule } from './rule.ts';
 import { itemsOf } from './support/items.ts';
 import { placeOfWhole } from './support/textes.ts';
+
+interface Sentence {
+  /** What two copies share: what the item is, and its folded text. */
+  readonly key: string;
+  readonly id: string;
+  readonly node: ScalarNode;
+}
+
+const sentencesIn = perExcerpt((part: Document<'referentiel'>): readonly Sentence[] =>
+  itemsOf(part).flatMap(({ kind, id, node }) => {
+    const text = node ? sentenceKey(node.text) : '';
+    return node && text !== '' ? [{ key: `${kind} ${text}`, id, node }] : [];
+  }),
+);
+
+const countsOf = tallied((part: readonly Sentence[]) => part.map(({ key, id }) => [key, id]));
 
 /** A savoir-faire, connaissance or critère written a second time. */
 export default defineRule({
@@ -11,14 +29,15 @@ export default defineRule({
   kinds: ['referentiel'],
   fix: 'none',
   check({ document, report }) {
-    const seen = new Map<string, { readonly id: string; readonly node: ScalarNode }>();
-    for (const { kind, id, node } of itemsOf(document)) {
-      const text = node ? sentenceKey(node.text) : '';
-      if (!node || text === '') continue;
-      const key = `${kind} ${text}`;
+    const parts = sentencesIn(document);
+    const { repeated } = countsOf(document, parts);
+    if (repeated.size === 0) return;
+    const seen = new Map<string, Sentence>();
+    for (const sentence of parts.flat().filter(({ key }) => repeated.has(key))) {
+      const { key, id, node } = sentence;
       const first = seen.get(key);
       if (!first) {
-        seen.set(key, { id, node });
+        seen.set(key, sentence);
         continue;
       }
       report({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FUNCTION_WORDS } from '../model/langue/mots.ts';
 import { likeness, sentenceKey } from '../model/langue/ressemblance.ts';
 import type { ScalarNode } from '../syntax/tree.ts';

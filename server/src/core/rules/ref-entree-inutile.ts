@@ -1,8 +1,9 @@
 import type { Document } from '../model/document.ts';
+import { perExcerptAnd } from '../model/excerpts.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { type GlossaryEntry, glossaryOf } from '../workspace/glossaire.ts';
+import { type Glossary, glossaryOf, namesOf } from '../workspace/glossaire.ts';
 import { defineRule } from './rule.ts';
-import { TermFinder } from './support/occurrences.ts';
+import { finderOf } from './support/occurrences.ts';
 import { textesOf } from './support/textes.ts';
 
 /** An entry of the technical glossary that no text of the référentiel uses. */
@@ -13,16 +14,9 @@ export default defineRule({
   fix: 'none',
   needsWhole: true,
   check({ document, report }) {
-    const finder = new TermFinder(document);
-    const ownText = textsOfEntries(document);
-    const used = new Set<GlossaryEntry>();
-    for (const texte of textesOf(document)) {
-      if (texte.headword) continue;
-      const owner = ownText.get(texte.node);
-      for (const { entry } of finder.all(texte)) if (entry.term !== owner) used.add(entry);
-    }
+    const used = new Set(usedIn(document, namesOf(document)).flatMap((ranks) => [...ranks]));
     for (const entry of glossaryOf(document).entries) {
-      if (entry.glossary !== 'glossaire' || used.has(entry)) continue;
+      if (entry.glossary !== 'glossaire' || used.has(entry.rank)) continue;
       report({
         at: entry.node,
         message: {
@@ -67,6 +61,19 @@ glossaire_certification:
 `,
     ],
   },
+});
+
+/** The ranks of the entries that a part of the référentiel uses. */
+const usedIn = perExcerptAnd((part: Document<'referentiel'>, glossary: Glossary): ReadonlySet<number> => {
+  const finder = finderOf(glossary);
+  const ownText = textsOfEntries(part);
+  const used = new Set<number>();
+  for (const texte of textesOf(part)) {
+    if (texte.headword) continue;
+    const owner = ownText.get(texte.node);
+    for (const { entry } of finder.all(texte)) if (entry.term !== owner) used.add(entry.rank);
+  }
+  return used;
 });
 
 /** The texts of each entry: its definition and its other names do not count as uses. */

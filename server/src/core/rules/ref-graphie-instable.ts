@@ -1,10 +1,11 @@
 import type { Document } from '../model/document.ts';
-import { type Instability, type Use, unstableAccents } from '../model/langue/graphies.ts';
-import { unstableCompounds } from '../model/langue/motsComposes.ts';
+import { perExcerpt, perExcerptAnd, tallied } from '../model/excerpts.ts';
+import { type Instability, type Use, unstableAccents, usesOf, waysOf } from '../model/langue/graphies.ts';
+import { anchorsOf, compoundsOf, unstableCompounds } from '../model/langue/motsComposes.ts';
 import { markedTerms } from '../model/prose.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
-import { placeIn, type Texte, vocabularyOf } from './support/textes.ts';
+import { placeIn, type Texte, textesOf, vocabularyOf } from './support/textes.ts';
 
 /** One word that the document spells in two ways. */
 export default defineRule({
@@ -14,8 +15,7 @@ export default defineRule({
   fix: 'suggested',
   style: true,
   check({ document, report }) {
-    const { textes, writings } = vocabularyOf(document);
-    for (const found of [...unstableAccents(textes, writings), ...unstableCompounds(textes, writings)]) {
+    for (const found of [...accentsIn(document), ...compoundsIn(document)]) {
       const { kept, other } = found;
       const [odd] = other.uses;
       const [good] = kept.uses;
@@ -82,6 +82,43 @@ glossaire:
     ],
   },
 });
+
+type Referentiel = Document<'referentiel'>;
+
+const waysInPart = perExcerpt((part: Referentiel) => waysOf(vocabularyOf(part).writings));
+const waysIn = tallied((ways: ReturnType<typeof waysOf>) => ways);
+const usesInPart = perExcerptAnd((part: Referentiel, unstable: string) =>
+  usesOf(textesOf(part), new Set(unstable.split('\n'))),
+);
+
+function accentsIn(document: Referentiel): readonly Instability<Texte>[] {
+  const { several } = waysIn(document, waysInPart(document));
+  return unstableAccents(usesInPart(document, sortedLines(several)).flat());
+}
+
+const anchorsInPart = perExcerpt((part: Referentiel) => anchorsOf(textesOf(part)));
+const anchorsIn = tallied((anchors: ReturnType<typeof anchorsOf>) => anchors);
+const firstWordsIn = tallied((anchors: ReturnType<typeof anchorsOf>) => anchors.map(([key, first]) => [first, key]));
+const compoundsInPart = perExcerptAnd((part: Referentiel, anchors: string) => {
+  const [keys = '', firstWords = ''] = anchors.split('\n\n');
+  const { textes, writings } = vocabularyOf(part);
+  return compoundsOf(textes, writings, {
+    keys: new Set(keys.split('\n')),
+    firstWords: new Set(firstWords.split('\n')),
+  });
+});
+
+function compoundsIn(document: Referentiel): readonly Instability<Texte>[] {
+  const parts = anchorsInPart(document);
+  const keys = sortedLines(anchorsIn(document, parts).keys);
+  const firstWords = sortedLines(firstWordsIn(document, parts).keys);
+  return unstableCompounds(compoundsInPart(document, `${keys}\n\n${firstWords}`).flat());
+}
+
+/** One text for a set of words: the same text as long as the words are the same. */
+function sortedLines(words: Iterable<string>): string {
+  return [...words].toSorted().join('\n');
+}
 
 /** A marked term that its entry spells otherwise is the matter of ref-terme-variante. */
 function isTermOtherwiseSpelt(kept: readonly Use<Texte>[], other: readonly Use<Texte>[]): boolean {

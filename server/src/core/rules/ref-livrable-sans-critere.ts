@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'info',
   kinds: ['referentiel'],
   fix: 'suggested',
+  perEntry: true,
   needsWhole: true,
   check({ document, report }) {
     const items = itemsOf(document);

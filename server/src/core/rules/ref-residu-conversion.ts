@@ -1,9 +1,11 @@
 import type { Document } from '../model/document.ts';
+import { perExcerpt, tallied } from '../model/excerpts.ts';
+import type { Writing } from '../model/langue/mots.ts';
 import { type Residue, type ResidueKind, residuesIn } from '../model/langue/residus.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
-import { placeIn, type Texte, vocabularyOf } from './support/textes.ts';
+import { placeIn, type Texte, textesOf, vocabularyOf } from './support/textes.ts';
 
 const WORDS: Readonly<Record<ResidueKind, Bilingual>> = {
   asterisks: { fr: 'ces astérisques sont en trop', en: 'these asterisks are out of place' },
@@ -31,17 +33,19 @@ export default defineRule({
   fix: 'suggested',
   style: true,
   check({ document, report }) {
-    const { textes, writings } = vocabularyOf(document);
-    const isWord = (folded: string) => writings.some((writing) => writing.folded === folded);
-    for (const texte of textes) {
-      for (const residue of residuesIn(texte.text, isWord)) {
+    const words = () => wordsOf(document, wordsInPart(document));
+    for (const { found, unsure } of residuesInPart(document)) {
+      for (const { texte, residue } of [
+        ...found,
+        ...unsure.flatMap((one) => residuesOf(one, (word) => words().has(word))),
+      ]) {
         const { kind, start, end, better } = residue;
-        const words = WORDS[kind];
+        const told = WORDS[kind];
         report({
           at: placeIn(texte, start, end),
           message: {
-            fr: `Reste de conversion (PDF, traitement de texte) : ${words.fr}. Corrigez d'après le document d'origine.`,
-            en: `Left by a conversion (PDF, word processor): ${words.en}. Correct it from the original document.`,
+            fr: `Reste de conversion (PDF, traitement de texte) : ${told.fr}. Corrigez d'après le document d'origine.`,
+            en: `Left by a conversion (PDF, word processor): ${told.en}. Correct it from the original document.`,
           },
           ...(better !== undefined && { fixes: () => [mendFix(document, texte, residue, better)] }),
         });
@@ -97,6 +101,31 @@ conditions_exercice: "Les termes suivis d'un astérisque * sont définis. Peut-o
     ],
   },
 });
+
+interface Found {
+  readonly texte: Texte;
+  readonly residue: Residue;
+}
+
+function residuesOf(texte: Texte, isWord: (folded: string) => boolean): Found[] {
+  return residuesIn(texte.text, isWord).map((residue) => ({ texte, residue }));
+}
+
+/** What a part holds, and the texts of which only the words of the whole document can tell. */
+const residuesInPart = perExcerpt((part: Document<'referentiel'>) => {
+  const unsure = new Set<Texte>();
+  const found = textesOf(part).flatMap((texte) =>
+    residuesOf(texte, () => {
+      unsure.add(texte);
+      return false;
+    }),
+  );
+  return { found: found.filter(({ texte }) => !unsure.has(texte)), unsure: [...unsure] };
+});
+
+const wordsInPart = perExcerpt((part: Document<'referentiel'>) => vocabularyOf(part).writings);
+
+const wordsOf = tallied((writings: readonly Writing[]) => writings.map(({ folded }) => [folded, '']));
 
 function mendFix(document: Document, { node }: Texte, { start, end, text }: Residue, better: string): Fix {
   const title: Bilingual =

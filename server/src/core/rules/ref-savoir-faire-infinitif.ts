@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'avertissement',
   kinds: ['referentiel'],
   fix: 'suggested',
+  perEntry: true,
   style: true,
   check({ document, report }) {
     for (const { id, node } of itemsOf(document, 'SF')) {

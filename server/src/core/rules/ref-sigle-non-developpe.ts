@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import type { Document } from '../model/document.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import { acronymsIn, isDeveloped, SIGLES_CONNUS } from '../model/langue/sigles.ts';
 import type { Match } from '../model/prose.ts';
 import { glossaryOf } from '../workspace/glossaire.ts';
@@ -13,6 +15,25 @@ const options = z.object({
 /** Names of people and of their employers, and titles of codes, are not the author's words. */
 const NAMES = new Set(['groupe_de_travail', 'codes']);
 
+interface Acronym {
+  readonly texte: Texte;
+  readonly match: Match;
+  /** The text says what it means, or is the name of an entry that does. */
+  readonly developed: boolean;
+}
+
+const acronymsOf = perExcerpt((part: Document<'referentiel'>): readonly Acronym[] =>
+  textesOf(part)
+    .filter(({ section }) => !NAMES.has(section))
+    .flatMap((texte) =>
+      acronymsIn(texte.text).map((match) => ({
+        texte,
+        match,
+        developed: texte.headword || isDeveloped(texte.text, match),
+      })),
+    ),
+);
+
 /** An acronym that nothing explains. */
 export default defineRule({
   id: 'ref-sigle-non-developpe',
@@ -24,17 +45,13 @@ export default defineRule({
   check({ document, options: { connus }, report }) {
     const glossary = glossaryOf(document);
     const known = new Set(connus);
-    const first = new Map<string, { readonly texte: Texte; readonly match: Match }>();
+    const first = new Map<string, Acronym>();
     const developed = new Set<string>();
-    for (const texte of textesOf(document)) {
-      if (NAMES.has(texte.section)) continue;
-      for (const match of acronymsIn(texte.text)) {
-        const { text } = match;
-        if (known.has(text) || known.has(text.replace(/-.*/, '')) || developed.has(text) || glossary.find(text))
-          continue;
-        if (texte.headword || isDeveloped(texte.text, match)) developed.add(text);
-        else if (!first.has(text)) first.set(text, { texte, match });
-      }
+    for (const acronym of acronymsOf(document).flat()) {
+      const { text } = acronym.match;
+      if (known.has(text) || known.has(text.replace(/-.*/, '')) || developed.has(text) || glossary.find(text)) continue;
+      if (acronym.developed) developed.add(text);
+      else if (!first.has(text)) first.set(text, acronym);
     }
     for (const [acronym, { texte, match }] of first) {
       if (developed.has(acronym)) continue;

@@ -1,9 +1,10 @@
 import type { Document } from '../model/document.ts';
+import { perExcerptAnd } from '../model/excerpts.ts';
 import { hasAccentsOf } from '../model/langue/termes.ts';
 import { markedTerms } from '../model/prose.ts';
-import type { GlossaryEntry, TermName } from '../workspace/glossaire.ts';
+import { type Glossary, type GlossaryEntry, glossaryOf, namesOf, type TermName } from '../workspace/glossaire.ts';
 import { defineRule, type Fix } from './rule.ts';
-import { type Occurrence, TermFinder } from './support/occurrences.ts';
+import { finderOf, type Occurrence, type TermFinder } from './support/occurrences.ts';
 import { editsOf } from './support/retouches.ts';
 import { placeIn, type Texte, textesOf } from './support/textes.ts';
 
@@ -17,26 +18,23 @@ export default defineRule({
   kinds: ['referentiel'],
   fix: 'suggested',
   check({ document, report }) {
-    const finder = new TermFinder(document);
-    const met = new Set<GlossaryEntry>();
-    for (const texte of textesOf(document)) {
-      if (!texte.prose || UNMARKED.has(texte.section)) continue;
-      for (const occurrence of termsOf(finder, texte)) {
-        const { entry, start, end } = occurrence;
-        if (entry.glossary !== 'glossaire' || met.has(entry)) continue;
-        met.add(entry);
-        if (isMarked(texte, start, end)) continue;
-        const text = texte.text.slice(start, end).replace(/\s+/g, ' ');
-        report({
-          at: placeIn(texte, start, end),
-          message: {
-            fr: `« ${text} » est un terme du glossaire, et c'est son premier emploi. Marquez-le : *${text}**`,
-            en: `"${text}" is a term of the glossary, used here for the first time. Mark it: *${text}**`,
-          },
-          related: [{ document, at: entry.node, message: { fr: 'Il est défini ici.', en: 'It is defined here.' } }],
-          fixes: () => [markFix(document, texte, start, end)],
-        });
-      }
+    const { entries } = glossaryOf(document);
+    const met = new Set<number>();
+    for (const { rank, texte, start, end, marked } of firstUsesIn(document, namesOf(document)).flat()) {
+      const entry = entries[rank];
+      if (!entry || met.has(rank)) continue;
+      met.add(rank);
+      if (marked) continue;
+      const text = texte.text.slice(start, end).replace(/\s+/g, ' ');
+      report({
+        at: placeIn(texte, start, end),
+        message: {
+          fr: `« ${text} » est un terme du glossaire, et c'est son premier emploi. Marquez-le : *${text}**`,
+          en: `"${text}" is a term of the glossary, used here for the first time. Mark it: *${text}**`,
+        },
+        related: [{ document, at: entry.node, message: { fr: 'Il est défini ici.', en: 'It is defined here.' } }],
+        fixes: () => [markFix(document, texte, start, end)],
+      });
     }
   },
   docs: {
@@ -82,6 +80,29 @@ glossaire_certification:
 `,
     ],
   },
+});
+
+/** The first use that a part of the référentiel makes of an entry, by its rank. */
+interface FirstUse {
+  readonly rank: number;
+  readonly texte: Texte;
+  readonly start: number;
+  readonly end: number;
+  readonly marked: boolean;
+}
+
+const firstUsesIn = perExcerptAnd((part: Document<'referentiel'>, glossary: Glossary): readonly FirstUse[] => {
+  const finder = finderOf(glossary);
+  const first = new Map<number, FirstUse>();
+  for (const texte of textesOf(part)) {
+    if (!texte.prose || UNMARKED.has(texte.section)) continue;
+    for (const { entry, start, end } of termsOf(finder, texte)) {
+      const { rank } = entry;
+      if (entry.glossary !== 'glossaire' || first.has(rank)) continue;
+      first.set(rank, { rank, texte, start, end, marked: isMarked(texte, start, end) });
+    }
+  }
+  return [...first.values()];
 });
 
 /** The terms of a text from left to right, none inside another. */

@@ -1,5 +1,13 @@
 import type { Document } from '../model/document.ts';
-import { apostrophesIn, habitsOf, type TypographyFault, typographyFaults } from '../model/langue/typographie.ts';
+import { perExcerpt, perExcerptAnd } from '../model/excerpts.ts';
+import {
+  apostrophesIn,
+  type Habits,
+  habitsIn,
+  habitsOf,
+  type TypographyFault,
+  typographyFaults,
+} from '../model/langue/typographie.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { defineRule, type Fix, type Report } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
@@ -44,18 +52,15 @@ export default defineRule({
   fix: 'safe',
   style: true,
   check({ document, report }) {
-    const texts = textesOf(document);
-    const habits = habitsOf(texts.map(({ text }) => text));
-    for (const texte of texts) {
-      for (const { fault, start, end, text, better } of typographyFaults(texte.text, habits)) {
-        report({
-          at: placeIn(texte, start, end),
-          message: WORDS[fault](text, better.trim()),
-          fixes: () => [fixOf(document, [{ node: texte.node, start, end, newText: better }])],
-        });
-      }
+    const habits = habitsOf(habitsInPart(document));
+    for (const { texte, fault, start, end, text, better } of faultsIn(document, habits).flat()) {
+      report({
+        at: placeIn(texte, start, end),
+        message: WORDS[fault](text, better.trim()),
+        fixes: () => [fixOf(document, [{ node: texte.node, start, end, newText: better }])],
+      });
     }
-    const mixed = mixedApostrophes(document, texts);
+    const mixed = mixedApostrophes(document);
     if (mixed) report(mixed);
   },
   docs: {
@@ -118,16 +123,41 @@ function fixOf(document: Document, changes: Parameters<typeof editsOf>[1]): Fix 
   };
 }
 
+const habitsInPart = perExcerpt((part: Document<'referentiel'>) => habitsIn(textesOf(part).map(({ text }) => text)));
+
+const faultsIn = perExcerptAnd((part: Document<'referentiel'>, habits: Habits) =>
+  textesOf(part).flatMap((texte) => typographyFaults(texte.text, habits).map((found) => ({ texte, ...found }))),
+);
+
+type Apostrophes = 'straight' | 'curly';
+
+interface Apostrophe {
+  readonly texte: Texte;
+  readonly start: number;
+}
+
+/** How many apostrophes of each kind a part holds, and the first. */
+const apostrophesInPart = perExcerpt((part: Document<'referentiel'>) => {
+  const of = (kind: Apostrophes) => {
+    const all = apostrophesOf(part, kind);
+    return { count: all.length, first: all[0] };
+  };
+  return { straight: of('straight'), curly: of('curly') };
+});
+
+function apostrophesOf(document: Document, kind: Apostrophes): readonly Apostrophe[] {
+  return textesOf(document).flatMap((texte) => apostrophesIn(texte.text)[kind].map((start) => ({ texte, start })));
+}
+
 /** The rarer kind of apostrophe, where it is first met; the fix writes the other kind everywhere. */
-function mixedApostrophes(document: Document, texts: readonly Texte[]): Report | undefined {
-  const found = texts.map((texte) => ({ texte, ...apostrophesIn(texte.text) }));
-  const count = (kind: 'straight' | 'curly') => found.reduce((sum, one) => sum + one[kind].length, 0);
+function mixedApostrophes(document: Document<'referentiel'>): Report | undefined {
+  const parts = apostrophesInPart(document);
+  const count = (kind: Apostrophes) => parts.reduce((sum, one) => sum + one[kind].count, 0);
   const counts = { straight: count('straight'), curly: count('curly') };
   if (counts.straight === 0 || counts.curly === 0) return undefined;
   const rare = counts.curly <= counts.straight ? 'curly' : 'straight';
   const newText = rare === 'curly' ? "'" : '’';
-  const places = found.flatMap((one) => one[rare].map((start) => ({ texte: one.texte, start })));
-  const [first] = places;
+  const first = parts.find((one) => one[rare].first)?.[rare].first;
   if (!first) return undefined;
   const names = { straight: { fr: "droites (')", en: "straight (')" }, curly: { fr: 'courbes (’)', en: 'curly (’)' } };
   const usual = rare === 'curly' ? 'straight' : 'curly';
@@ -140,7 +170,7 @@ function mixedApostrophes(document: Document, texts: readonly Texte[]): Report |
     fixes: () => [
       fixOf(
         document,
-        places.map(({ texte, start }) => ({ node: texte.node, start, end: start + 1, newText })),
+        apostrophesOf(document, rare).map(({ texte, start }) => ({ node: texte.node, start, end: start + 1, newText })),
       ),
     ],
   };

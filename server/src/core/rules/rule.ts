@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Document, DocumentKind } from '../model/document.ts';
 import type { Bilingual } from '../model/notation.ts';
 import type { Located } from '../syntax/tree.ts';
@@ -87,6 +87,8 @@ export interface RuleTraits {
   readonly style?: boolean;
   /** Concludes from what is not there, hence says nothing of a damaged text, where it may only be unreadable. */
   readonly needsWhole?: boolean;
+  /** Judges each entry by itself: what the rest of the document says changes nothing, so that it need not be read again. */
+  readonly perEntry?: boolean;
   /** Says whether the document can be read at all: no comment silences it. */
   readonly always?: boolean;
   /** Runs after suppressions are applied. */
@@ -122,17 +124,29 @@ export interface Rule extends RuleTraits {
 /** Makes a rule out of its definition. Options that do not fit are ignored: reading the settings reports them. */
 export function defineRule<K extends DocumentKind, O extends z.ZodType>(definition: RuleDefinition<K, O>): Rule {
   const { check, options, kinds, ...traits } = definition;
+  const optionsFrom = optionsReader(options);
   return {
     ...traits,
     kinds,
     options,
     run({ document, options: given, ...rest }) {
       if (!isOneOf(document, kinds)) return;
-      const read = options?.safeParse(given ?? {});
-      const usable = read?.success === false ? options?.parse({}) : read?.data;
       // Without an options schema `z.output<O>` is unknown, which undefined is.
-      check({ ...rest, document, options: usable as z.output<O> });
+      check({ ...rest, document, options: optionsFrom(given) as z.output<O> });
     },
+  };
+}
+
+/** Reads options by their schema; the settings' objects last, and are read once. */
+function optionsReader(schema: z.ZodType | undefined): (given: unknown) => unknown {
+  let last: { readonly given: unknown; readonly options: unknown } | undefined;
+  return (given) => {
+    if (!schema) return undefined;
+    if (!last || last.given !== given) {
+      const read = schema.safeParse(given ?? {});
+      last = { given, options: read.success ? read.data : schema.parse({}) };
+    }
+    return last.options;
   };
 }
 

@@ -1,10 +1,11 @@
-import { type Document, isKind } from '../model/document.ts';
+import { type Document, type DocumentKind, isKind } from '../model/document.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { compareSpans, type Span } from '../text/span.ts';
 import type { Settings, Severity } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type Suppression, silences, suppressionsOf } from '../workspace/suppressions.ts';
 import { customRules } from './custom/customRules.ts';
+import { type EntryReport, entryReports } from './entryReports.ts';
 import { RULES } from './index.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -50,6 +51,8 @@ export interface RunOptions {
   readonly evenIgnored?: boolean;
   /** Measures each rule; none is measured without it. */
   readonly timer?: RuleTimer | undefined;
+  /** False to take what rules said of the entries that no edit has touched since. */
+  readonly afresh?: false;
 }
 
 /**
@@ -60,13 +63,34 @@ export function runRules(snapshot: Snapshot, document: Document, options: RunOpt
   const settings = snapshot.settingsFor(document.uri);
   if (settings.ignored && !options.evenIgnored) return [];
   const run = new Run(snapshot, document, settings, options);
-  for (const rule of [...RULES, ...customRules(snapshot, document)]) if (!rule.after) run.apply(rule, []);
-  const kept = run.applySuppressions();
-  for (const rule of RULES) if (rule.after) run.apply(rule, kept.unused);
-  return [...kept.findings, ...run.findings].toSorted(
+  const kept = options.afresh === false ? entryReports(snapshot, document, settings, PER_ENTRY[document.kind]) : NONE;
+  for (const rule of BEFORE[document.kind]) run.apply(rule, [], kept.get(rule));
+  for (const rule of customRules(snapshot, document)) run.apply(rule, []);
+  const { findings, unused } = run.applySuppressions();
+  for (const rule of AFTER[document.kind]) run.apply(rule, unused);
+  return [...findings, ...run.findings].toSorted(
     (a, b) => compareSpans(a.span, b.span) || a.rank - b.rank || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
 }
+
+const NONE: ReadonlyMap<Rule, undefined> = new Map();
+
+/** The rules that check a kind of document, before suppressions are applied or after. */
+function rulesByKind(after: boolean): Readonly<Record<DocumentKind, readonly Rule[]>> {
+  const of = (kind: DocumentKind) =>
+    RULES.filter((rule) => rule.kinds.includes(kind) && (rule.after === true) === after);
+  return { referentiel: of('referentiel'), fiche: of('fiche'), bilan: of('bilan'), configuration: of('configuration') };
+}
+
+const PER_ENTRY: Readonly<Record<DocumentKind, readonly Rule[]>> = {
+  referentiel: RULES.filter((rule) => rule.perEntry === true),
+  fiche: [],
+  bilan: [],
+  configuration: [],
+};
+
+const BEFORE = rulesByKind(false);
+const AFTER = rulesByKind(true);
 
 /** Rules that no comment silences. */
 const ALWAYS = new Set(RULES.filter((rule) => rule.always).map((rule) => rule.id));
@@ -83,9 +107,9 @@ class Run {
     private readonly options: RunOptions,
   ) {}
 
-  apply(rule: Rule, unusedSuppressions: Unused): void {
+  /** Runs a rule, or takes what it said of each entry where that is known. */
+  apply(rule: Rule, unusedSuppressions: Unused, known?: readonly EntryReport[]): void {
     const { document, snapshot } = this;
-    if (!rule.kinds.includes(document.kind)) return;
     if (!document.readable && !rule.id.startsWith('doc-')) return;
     if (document.damaged && (rule.presence || rule.needsWhole)) return;
     const setting = this.settings.rule(rule.id);
@@ -94,6 +118,10 @@ class Run {
     if (level === 'desactivee') return;
     const report = (found: Report, failed = false) =>
       this.#add(rule, found, imposed ? level : this.#lowered(rule, found.severity ?? level), failed);
+    if (known) {
+      for (const found of known) report(this.#ofEntry(rule, found));
+      return;
+    }
     const timer = this.options.timer;
     const started = timer?.now() ?? 0;
     try {
@@ -135,7 +163,7 @@ class Run {
       rule: rule.id,
       severity,
       message: report.message,
-      span: 'part' in report.at ? this.document.spanOf(report.at) : report.at,
+      span: this.#spanOf(report.at),
       criteria: report.criteria ?? [],
       related: (report.related ?? []).map(({ document, at, message }) => ({
         uri: document.uri,
@@ -148,6 +176,27 @@ class Run {
       about: report.about,
       fixes: fixes ?? (() => []),
     });
+  }
+
+  /** What was said of an entry holds after an edit elsewhere; the edits that would mend it do not: they are made anew. */
+  #ofEntry(rule: Rule, { related, fixable, ...found }: EntryReport): Report {
+    const { document } = this;
+    const own = related.map((one) => ({ ...one, document }));
+    return { ...found, related: own, ...(fixable && { fixes: () => this.#fixesAfresh(rule, found) }) };
+  }
+
+  #fixesAfresh(rule: Rule, { at, message }: Pick<Report, 'at' | 'message'>): readonly Fix[] {
+    const run = new Run(this.snapshot, this.document, this.settings, this.options);
+    run.apply(rule, []);
+    const { start, end } = this.#spanOf(at);
+    const same = run.findings.find(
+      (one) => one.span.start === start && one.span.end === end && one.message.fr === message.fr,
+    );
+    return same?.fixes() ?? [];
+  }
+
+  #spanOf(at: Report['at']): Span {
+    return 'part' in at ? this.document.spanOf(at) : at;
   }
 
   applySuppressions(): { findings: readonly Finding[]; unused: Unused } {

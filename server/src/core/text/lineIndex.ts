@@ -1,3 +1,4 @@
+import type { Difference } from './difference.ts';
 import type { Span } from './span.ts';
 
 /** A place in a text: zero-based line, zero-based UTF-16 column. */
@@ -18,9 +19,22 @@ export class LineIndex {
   readonly starts: readonly number[];
   readonly #text: string;
 
-  constructor(text: string) {
+  constructor(text: string, starts: readonly number[] = lineStarts(text)) {
     this.#text = text;
-    this.starts = lineStarts(text);
+    this.starts = starts;
+  }
+
+  /** Gives the index of the text that an edit makes of this one: only what the edit changed is searched. Never throws. */
+  edited(text: string, { before, after }: Difference): LineIndex {
+    const starts: number[] = [0];
+    const delta = after.end - before.end;
+    let at = 1;
+    for (let start = this.starts[at]; start !== undefined && start < before.start; start = this.starts[++at])
+      starts.push(start);
+    for (let i = Math.max(0, before.start - 1); i < after.end; i++) if (endsLine(text, i)) starts.push(i + 1);
+    for (let start = this.starts[at]; start !== undefined; start = this.starts[++at])
+      if (start > before.end) starts.push(start + delta);
+    return new LineIndex(text, starts);
   }
 
   /** Gives the position of an offset; offsets outside the text are clamped to it. Never throws. */
@@ -59,9 +73,11 @@ export class LineIndex {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) starts.push(i + 1);
   return starts;
+}
+
+function endsLine(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10);
 }

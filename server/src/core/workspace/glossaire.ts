@@ -14,6 +14,8 @@ export interface TermName {
 
 /** An entry of a glossary. */
 export interface GlossaryEntry {
+  /** Its position among the entries of both glossaries, zero-based. */
+  readonly rank: number;
   readonly glossary: (typeof GLOSSARIES)[number];
   /** The term as written. */
   readonly term: string;
@@ -27,11 +29,20 @@ export interface GlossaryEntry {
 /** The terms a référentiel defines, in both its glossaries. */
 export class Glossary {
   readonly #byKey = new Map<string, GlossaryEntry>();
+  #names: string | undefined;
 
   constructor(readonly entries: readonly GlossaryEntry[]) {
     // A term's own name wins over what another entry is also called.
     for (const entry of entries) this.#add(termKey(entry.term), entry);
     for (const entry of entries) for (const name of entry.names) this.#add(name.key, entry);
+  }
+
+  /** All the names, as written: equal for two glossaries exactly when they call the same things the same. */
+  get names(): string {
+    this.#names ??= this.entries
+      .map(({ glossary, names }) => [glossary, ...names.map(({ text }) => text)].join('\t'))
+      .join('\n');
+    return this.#names;
   }
 
   #add(key: string, entry: GlossaryEntry): void {
@@ -53,12 +64,32 @@ const cache = new WeakMap<Document, Glossary>();
 export function glossaryOf(referentiel: Document<'referentiel'>): Glossary {
   const known = cache.get(referentiel);
   if (known) return known;
-  const made = new Glossary(GLOSSARIES.flatMap((name) => entriesOf(referentiel, name)));
+  const made = new Glossary(
+    GLOSSARIES.flatMap((name) => entriesOf(referentiel, name)).map((entry, rank) => ({ ...entry, rank })),
+  );
   cache.set(referentiel, made);
   return made;
 }
 
-function entriesOf(referentiel: Document<'referentiel'>, glossary: GlossaryEntry['glossary']): GlossaryEntry[] {
+const named = new WeakMap<object, Glossary>();
+
+/**
+ * Gives a glossary with the names of that of a référentiel: the same object as long as no edit changes a name. Its entries
+ * may be those of an earlier version of the document: only their names and ranks hold. Never throws.
+ */
+export function namesOf(referentiel: Document<'referentiel'>): Glossary {
+  const lineage = referentiel.reading.memory ?? referentiel;
+  const own = glossaryOf(referentiel);
+  const known = named.get(lineage);
+  if (known?.names === own.names) return known;
+  named.set(lineage, own);
+  return own;
+}
+
+function entriesOf(
+  referentiel: Document<'referentiel'>,
+  glossary: GlossaryEntry['glossary'],
+): Omit<GlossaryEntry, 'rank'>[] {
   return (referentiel.root.get(glossary)?.entries ?? []).map(({ name: term, key: node, value }) => ({
     glossary,
     term,

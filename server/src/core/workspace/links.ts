@@ -32,6 +32,7 @@ export class Links {
   #reports: Map<string, string[]> | undefined;
   #firstReports: Map<string, string> | undefined;
   #followers: Map<string, Outline[]> | undefined;
+  readonly #followed = new Map<Outline, ReferentielLink>();
 
   constructor(private readonly set: DocumentSet) {}
 
@@ -149,7 +150,14 @@ export class Links {
     return outline?.kind === 'fiche' ? outline : undefined;
   }
 
+  /** Most rules ask it of every document. */
   #named(fiche: Outline): ReferentielLink {
+    const known = this.#followed.get(fiche) ?? this.#find(fiche);
+    this.#followed.set(fiche, known);
+    return known;
+  }
+
+  #find(fiche: Outline): ReferentielLink {
     const name = fiche.names;
     if (!name) return { state: 'not-named' };
     const { id, version } = parseReferentielRef(name);

@@ -72,6 +72,19 @@ export function rubriquesExpected(
   kind: 'fiche' | 'bilan',
   referentiel: Document<'referentiel'> | undefined,
 ): readonly Rubrique[] {
+  const known = expected[kind].get(referentiel ?? NO_REFERENTIEL) ?? listExpected(kind, referentiel);
+  expected[kind].set(referentiel ?? NO_REFERENTIEL, known);
+  return known;
+}
+
+/** All documents that follow a référentiel are asked the same. */
+const expected = {
+  fiche: new WeakMap<object, readonly Rubrique[]>(),
+  bilan: new WeakMap<object, readonly Rubrique[]>(),
+};
+const NO_REFERENTIEL = {};
+
+function listExpected(kind: 'fiche' | 'bilan', referentiel: Document<'referentiel'> | undefined): readonly Rubrique[] {
   const own = referentiel?.root.get('documents')?.get(kind)?.get('rubriques');
   const known = DEFAULTS[kind].map((defaults): Rubrique => {
     const wanted = own?.get(defaults.key);

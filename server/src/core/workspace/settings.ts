@@ -71,6 +71,7 @@ class FolderSettings {
   readonly #ignored: Matcher;
   readonly #referentiels: Matcher | undefined;
   readonly #rules: ReadonlyMap<string, RuleSetting>;
+  readonly #known = new Map<string, Settings>();
   readonly #overrides: readonly { readonly matches: Matcher; readonly rules: ReadonlyMap<string, RuleSetting> }[];
 
   constructor(private readonly file: Document<'configuration'>) {
@@ -86,7 +87,14 @@ class FolderSettings {
     }));
   }
 
+  /** Gives the same object each time for one file. */
   settingsFor(uri: string): Settings {
+    const known = this.#known.get(uri) ?? this.#read(uri);
+    this.#known.set(uri, known);
+    return known;
+  }
+
+  #read(uri: string): Settings {
     const path = pathInside(this.#folder, uri) ?? '';
     const rules = new Map(this.#rules);
     for (const { matches, rules: more } of this.#overrides) {

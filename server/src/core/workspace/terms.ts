@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { termKey } from '../model/fold.ts';
 import type { Match } from '../model/prose.ts';
-import { type GlossaryEntry, glossaryOf } from './glossaire.ts';
+import { type Glossary, type GlossaryEntry, namesOf } from './glossaire.ts';
 
 /** A place of a text that names a term of the glossaries, marked or not: UTF-16 offsets in the text. */
 export interface TermMatch extends Match {
@@ -80,13 +80,14 @@ export class TermFinder {
   }
 }
 
-const finders = new WeakMap<Document, TermFinder>();
+const finders = new WeakMap<Glossary, TermFinder>();
 
-/** Gives what finds the terms of a référentiel in texts. Made once for each document. Never throws. */
+/** Gives what finds the terms of a référentiel in texts. Made once for the names that they have. Never throws. */
 export function termFinderOf(referentiel: Document<'referentiel'>): TermFinder {
-  const known = finders.get(referentiel);
+  const glossary = namesOf(referentiel);
+  const known = finders.get(glossary);
   if (known) return known;
-  const made = new TermFinder(glossaryOf(referentiel).entries);
-  finders.set(referentiel, made);
+  const made = new TermFinder(glossary.entries);
+  finders.set(glossary, made);
   return made;
 }

@@ -25,6 +25,8 @@ export interface WorkspaceHost {
 export class Workspace {
   readonly #documents = new Map<string, Document>();
   #snapshot: Snapshot | undefined;
+  /** Files put in or taken out since the snapshot was made. */
+  readonly #changed = new Set<string>();
 
   constructor(private readonly host: WorkspaceHost = {}) {}
 
@@ -33,23 +35,28 @@ export class Workspace {
     const known = this.#documents.get(file.uri);
     if (known && known.text === file.text && known.source.encoding === (file.encoding ?? 'utf-8')) return;
     const namedKind = kindOfName(file.uri);
-    const document = readDocument({ ...file, namedKind, config: isConfig(file.uri) });
+    const document = readDocument({ ...file, namedKind, config: isConfig(file.uri), before: known });
     if (document) this.#documents.set(file.uri, document);
     else this.#documents.delete(file.uri);
-    this.#snapshot = undefined;
+    this.#changed.add(file.uri);
   }
 
   /** Takes a file out. Never throws. */
   delete(uri: string): void {
-    if (this.#documents.delete(uri)) this.#snapshot = undefined;
+    if (this.#documents.delete(uri)) this.#changed.add(uri);
   }
 
   /** Gives the state of the whole at this moment; it never changes afterwards. */
   snapshot(): Snapshot {
     const today = this.host.today?.();
-    if (this.#snapshot && !sameDay(this.#snapshot.today, today)) this.#snapshot = undefined;
-    this.#snapshot ??= new Snapshot(new Map(this.#documents), today);
-    return this.#snapshot;
+    const known = this.#snapshot;
+    if (known && this.#changed.size === 0 && sameDay(known.today, today)) return known;
+    const made = new Snapshot(new Map(this.#documents), today, {
+      before: known && { snapshot: known, changed: this.#changed },
+    });
+    this.#changed.clear();
+    this.#snapshot = made;
+    return made;
   }
 }
 

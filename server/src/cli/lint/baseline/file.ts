@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual } from '../../../core/languageService.ts';
 import { reasonOfError, UsageError } from '../../faults.ts';
 import { writeWhole } from '../output.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, type Identity, identityOf } from '../../../core/languageService.ts';
 import type { Reported } from '../../format/report.ts';
 import type { Outcome } from '../check.ts';

@@ -25,13 +25,13 @@ export class Checker {
   #snapshot: Snapshot;
 
   constructor(private readonly orders: Orders) {
-    this.#snapshot = new Snapshot(this.#shelf, orders.today, this.#shelf.outlines);
+    this.#snapshot = new Snapshot(this.#shelf, orders.today, { outlines: this.#shelf.outlines });
   }
 
   /** Takes the folder as it is known now. Never throws. */
   learn(index: FolderIndex): void {
     this.#shelf.fill(index);
-    this.#snapshot = new Snapshot(this.#shelf, this.orders.today, this.#shelf.outlines);
+    this.#snapshot = new Snapshot(this.#shelf, this.orders.today, { outlines: this.#shelf.outlines });
   }
 
   /** Carries out a task. Never throws. */

@@ -86,7 +86,7 @@ export class Folder {
     if (this.#snapshot) return this.#snapshot;
     this.#keys.clear();
     this.#shelf.fill(this.index);
-    this.#snapshot = new Snapshot(this.#shelf, this.today, this.#shelf.outlines);
+    this.#snapshot = new Snapshot(this.#shelf, this.today, { outlines: this.#shelf.outlines });
     const shared = [...this.#snapshot.outlines('configuration'), ...this.#snapshot.outlines('referentiel')];
     this.#shared = shared.map(({ uri }) => `${uri} ${this.#identityOf(uri)}`).join('\n');
     return this.#snapshot;

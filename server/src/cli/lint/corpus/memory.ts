@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DocumentKind, SCHEMAS } from '../../../core/languageService.ts';
 import { reportedSchema } from '../../format/reportedSchema.ts';
 import { digest } from './digest.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Document, isKind, SCHEMAS } from '../../model/document.ts';
 import { appendItem, fillField, insertField } from '../../model/edits.ts';
 import { metaOf } from '../../model/notation.ts';

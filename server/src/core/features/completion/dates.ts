@@ -1,6 +1,7 @@
 import { type CalendarDate, dayOf, formatIsoDate, parseIsoDate } from '../../model/date.ts';
 import { isKind } from '../../model/document.ts';
 import type { Bilingual } from '../../model/notation.ts';
+import { once } from '../../text/once.ts';
 import { fixed } from './draft.ts';
 import { NONE, type Offer, type Request } from './offer.ts';
 
@@ -44,10 +45,10 @@ function after({ year, month, day }: CalendarDate): CalendarDate {
 }
 
 const WORDS = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-const FR = new Intl.DateTimeFormat('fr', WORDS);
-const EN = new Intl.DateTimeFormat('en', WORDS);
+const french = once(() => new Intl.DateTimeFormat('fr', WORDS));
+const english = once(() => new Intl.DateTimeFormat('en', WORDS));
 
 function inWords(iso: string): Bilingual {
   const date = new Date(`${iso}T00:00:00Z`);
-  return { fr: FR.format(date), en: EN.format(date) };
+  return { fr: french().format(date), en: english().format(date) };
 }

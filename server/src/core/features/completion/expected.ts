@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldOf, textSchemaOf } from '../../model/descend.ts';
 import { type DocumentKind, SCHEMAS } from '../../model/document.ts';
 import { metaOf, type NotationMeta } from '../../model/notation.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { metaOf } from '../../model/notation.ts';
 import { severityOfAbsence } from '../../rules/support/absence.ts';
 import { PLACEHOLDER } from '../../rules/support/skeletons.ts';

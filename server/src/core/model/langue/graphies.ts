@@ -38,7 +38,8 @@ const FALSE_FRIENDS: ReadonlySet<string> = new Set(
 
 const LIGATURE = /[œæ]/i;
 
-interface Found<T extends Read> extends Use<T> {
+/** A use of a word, with the word. */
+export interface Found<T extends Read> extends Use<T> {
   readonly word: Word;
 }
 
@@ -47,35 +48,32 @@ interface Found<T extends Read> extends Use<T> {
  * « règlementation » (both right since the rectifications of 1990), « Evaluer » and « Évaluer » (capitals bear their
  * accents: « Lexique des règles typographiques en usage à l'Imprimerie nationale »),
  * « oeuvre » and « œuvre ». Inflections (« forme », « formé ») and other words (« tache », « tâche ») are told apart.
- * `writings` are those of the words of the texts, each once. Never throws.
+ * `uses` are those of the words that are written in more than one way, in the order of the text. Never throws.
  */
-export function unstableAccents<T extends Read>(texts: readonly T[], writings: readonly Writing[]): Instability<T>[] {
-  const unstable = unstableKeys(writings);
+export function unstableAccents<T extends Read>(uses: readonly Found<T>[]): Instability<T>[] {
   const groups = new Map<string, Found<T>[]>();
-  for (const where of texts) {
-    for (const word of where.words) {
-      if (!unstable.has(word.singular) || isCapitals(word.text)) continue;
-      const found = { where, start: word.start, end: word.end, word };
-      const group = groups.get(word.singular);
-      if (group) group.push(found);
-      else groups.set(word.singular, [found]);
-    }
+  for (const found of uses) {
+    const group = groups.get(found.word.singular);
+    if (group) group.push(found);
+    else groups.set(found.word.singular, [found]);
   }
   return [...groups].flatMap(([key, group]) => [...bareCapitals(group), ...ligatures(group), ...accents(key, group)]);
 }
 
-/** The folded words that are written in more than one way. */
-function unstableKeys(writings: readonly Writing[]): ReadonlySet<string> {
-  const firsts = new Map<string, string>();
-  const unstable = new Set<string>();
-  for (const writing of writings) {
-    if (writing.singular.length <= 3 || isCapitals(writing.text)) continue;
-    const form = formOf(writing) + (LIGATURE.test(writing.text) ? '+' : '');
-    const first = firsts.get(writing.singular);
-    if (first === undefined) firsts.set(writing.singular, form);
-    else if (first !== form) unstable.add(writing.singular);
-  }
-  return unstable;
+/** Lists the uses of words that are written in more than one way, given folded and without plural. Never throws. */
+export function usesOf<T extends Read>(texts: readonly T[], unstable: ReadonlySet<string>): Found<T>[] {
+  return texts.flatMap((where) =>
+    where.words
+      .filter((word) => unstable.has(word.singular) && !isCapitals(word.text))
+      .map((word) => ({ where, start: word.start, end: word.end, word })),
+  );
+}
+
+/** Lists the folded words and the ways they are written: a word with several ways is unstable. Never throws. */
+export function waysOf(writings: readonly Writing[]): [word: string, way: string][] {
+  return writings
+    .filter(({ singular, text }) => singular.length > 3 && !isCapitals(text))
+    .map((writing) => [writing.singular, formOf(writing) + (LIGATURE.test(writing.text) ? '+' : '')]);
 }
 
 /** « Evaluer » where the document also writes « Évaluer »: the accented capital is right. */

@@ -63,9 +63,15 @@ const FACT =
  * understood. Never throws.
  */
 export function judgementPattern(expressions: readonly string[]): RegExp {
+  const known = patterns.get(expressions);
+  if (known) return known;
   const agreed = (one: string) => (one.includes(' ') ? [one] : ['', 's', 'e', 'es'].map((end) => one + end));
-  return anyOf(expressions.flatMap(agreed));
+  const made = anyOf(expressions.flatMap(agreed));
+  patterns.set(expressions, made);
+  return made;
 }
+
+const patterns = new WeakMap<readonly string[], RegExp>();
 
 /**
  * Finds a judgement in a text that gives no figure and no fact beside it. Undefined when there is none. Never throws.

@@ -17,7 +17,9 @@ const LOOSE: ReadonlySet<string> = new Set(
 
 type Join = '-' | ' ' | '';
 
-interface Compound<T extends Read> extends Use<T> {
+/** A use of a compound; `key` is what its ways of writing share. */
+export interface Compound<T extends Read> extends Use<T> {
+  readonly key: string;
   readonly join: Join;
   /** Length of the first element, as written. */
   readonly first: number;
@@ -27,34 +29,49 @@ interface Compound<T extends Read> extends Use<T> {
  * Finds compounds that a document writes in two ways: « cyber-tribu » and « cyber tribu », « Nouvelle-Calédonie » and
  * « Nouvelle Calédonie », « socio culturel » and « socioculturel ». Two words apart count only where they are also
  * hyphenated, or after a prefix.
- * `writings` are those of the words of the texts, each once. Never throws.
+ * `compounds` are all that the document holds, in the order of the text. Never throws.
  */
-export function unstableCompounds<T extends Read>(texts: readonly T[], writings: readonly Writing[]): Instability<T>[] {
-  const anchors = new Set<string>();
-  const firstWords = new Set<string>();
-  for (const where of texts) {
-    for (const pair of pairsOf(where, (first) => PREFIXES.has(first.folded))) {
-      anchors.add(pair.key);
-      firstWords.add(pair.first);
-    }
-  }
+export function unstableCompounds<T extends Read>(compounds: readonly Compound<T>[]): Instability<T>[] {
   const groups = new Map<string, Compound<T>[]>();
-  const add = (key: string, compound: Compound<T>) => {
-    const group = groups.get(key);
+  for (const compound of compounds) {
+    const group = groups.get(compound.key);
     if (group) group.push(compound);
-    else groups.set(key, [compound]);
-  };
-  const joined = joinedKeys(writings, anchors);
-  for (const where of texts) {
-    for (const { key, compound } of pairsOf(where, (first) => firstWords.has(first.singular))) {
-      if (anchors.has(key)) add(key, compound);
-    }
-    for (const { text, start, end } of where.words) {
-      const key = joined.get(text);
-      if (key !== undefined && !isInChain(where, start, end)) add(key, { where, start, end, join: '', first: 0 });
-    }
+    else groups.set(compound.key, [compound]);
   }
   return [...groups.values()].flatMap(instabilitiesOf);
+}
+
+/** The compounds that a document surely holds, hyphenated or after a prefix: their keys and their first words, folded. */
+export interface Anchors {
+  readonly keys: ReadonlySet<string>;
+  readonly firstWords: ReadonlySet<string>;
+}
+
+/** Lists the sure compounds of texts: their keys, with their first words. Never throws. */
+export function anchorsOf(texts: readonly Read[]): [key: string, firstWord: string][] {
+  return texts.flatMap((where) =>
+    pairsOf(where, (first) => PREFIXES.has(first.folded)).map(({ compound, first }): [string, string] => [
+      compound.key,
+      first,
+    ]),
+  );
+}
+
+/** Lists every way texts write compounds. `writings` are those of the words of the texts, each once. Never throws. */
+export function compoundsOf<T extends Read>(
+  texts: readonly T[],
+  writings: readonly Writing[],
+  { keys, firstWords }: Anchors,
+): Compound<T>[] {
+  const joined = joinedKeys(writings, keys);
+  return texts.flatMap((where) => {
+    const apart = pairsOf(where, (first) => firstWords.has(first.singular)).map(({ compound }) => compound);
+    const whole = where.words.flatMap(({ text, start, end }): Compound<T>[] => {
+      const key = joined.get(text);
+      return key !== undefined && !isInChain(where, start, end) ? [{ key, where, start, end, join: '', first: 0 }] : [];
+    });
+    return [...apart.filter(({ key }) => keys.has(key)), ...whole];
+  });
 }
 
 /** The words written as one that are compounds elsewhere, with their key. */
@@ -93,7 +110,6 @@ function writtenOf(uses: readonly Use<Read>[]): string {
 }
 
 interface Pair<T extends Read> {
-  readonly key: string;
   /** The first word, folded, singular. */
   readonly first: string;
   readonly compound: Compound<T>;
@@ -112,8 +128,8 @@ function pairsOf<T extends Read>(where: T, wanted: (first: Word) => boolean): Pa
     if (join === undefined || (join === ' ' && !wanted(first))) continue;
     if (!mayJoin(first, second) || isInChain(where, first.start, second.end)) continue;
     const key = first.singular + stem(second.singular);
-    const compound = { where, start: first.start, end: second.end, join, first: first.text.length };
-    if (key.length > 5) pairs.push({ key, first: first.singular, compound });
+    const compound = { key, where, start: first.start, end: second.end, join, first: first.text.length };
+    if (key.length > 5) pairs.push({ first: first.singular, compound });
   }
   return pairs;
 }

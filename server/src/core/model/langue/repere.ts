@@ -6,15 +6,23 @@ import type { Match } from '../prose.ts';
  * `cout`. Ligatures and characters that would change the length are only lowered. Never throws.
  */
 export function foldInPlace(text: string): string {
-  return Array.from({ length: text.length }, (_, i) => foldUnit(text.charAt(i))).join('');
+  return text.replace(BEYOND_ASCII, foldUnit).toLowerCase();
 }
 
+/** What lowering alone does not fold; line breaks and tabs included. */
+const BEYOND_ASCII = /[^ -~]/g;
+
+/** What the units met so far fold to: a few dozens in any language. */
+const units = new Map<string, string>();
+
 function foldUnit(unit: string): string {
-  if (/\s/.test(unit)) return ' ';
-  const folded = fold(unit);
-  if (folded.length === 1) return folded;
+  const known = units.get(unit);
+  if (known !== undefined) return known;
+  const folded = /\s/.test(unit) ? ' ' : fold(unit);
   const lowered = unit.toLowerCase();
-  return lowered.length === 1 ? lowered : unit;
+  const made = folded.length === 1 ? folded : lowered.length === 1 ? lowered : unit;
+  units.set(unit, made);
+  return made;
 }
 
 const NEGATION = /(?:\b(?:sans|aucune?s?|pas|ni|jamais|non|nul(?:le)?|zero)\b|\bn'|\bne\b)[^.;:!?]{0,14}$/;
@@ -31,6 +39,8 @@ export function firstMatch(
   wanted: (folded: string, found: Match) => boolean = () => true,
 ): Match | undefined {
   const folded = foldInPlace(text);
+  // Most texts hold none: they are told apart without a copy of the pattern.
+  if (!pattern.test(folded)) return undefined;
   for (const found of folded.matchAll(new RegExp(pattern.source, 'g'))) {
     const match = {
       start: found.index,
@@ -44,6 +54,16 @@ export function firstMatch(
 
 /** Gives the pattern of one of several folded expressions, as whole words. Throws nothing: special signs are escaped. */
 export function anyOf(expressions: readonly string[]): RegExp {
+  const known = patterns.get(expressions);
+  if (known) return known;
+  const made = patternOf(expressions);
+  patterns.set(expressions, made);
+  return made;
+}
+
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+function patternOf(expressions: readonly string[]): RegExp {
   const escaped = expressions
     .map((one) => fold(one).trim())
     .filter((one) => one !== '')

@@ -28,16 +28,36 @@ export interface Habits {
   readonly ellipsis: string;
 }
 
-/** Gives the habits of a document from all its texts: what it mostly writes. Never throws. */
-export function habitsOf(texts: readonly string[]): Habits {
+/** The signs of each habit, one for each blank and each ellipsis. */
+const HABITS = [' ', '\u00a0', '\u202f'].map((blank) => ({
+  sign: new RegExp(`${blank}[;:?!»]`, 'g'),
+  ways: { '...': { blank, ellipsis: '...' }, '…': { blank, ellipsis: '…' } },
+}));
+
+const POINTS = /(?<!\.)\.{3}(?!\.)/g;
+
+/** How many times texts show each habit. */
+export interface HabitCounts {
+  /** For each kind of blank. */
+  readonly blanks: readonly number[];
+  readonly points: number;
+  readonly ellipses: number;
+}
+
+/** Counts what shows the habits of texts. Never throws. */
+export function habitsIn(texts: readonly string[]): HabitCounts {
   const all = texts.join('\n');
-  const blanks = [' ', '\u00a0', '\u202f'].map((blank) => ({
-    blank,
-    count: all.split(new RegExp(`${blank}[;:?!»]`)).length,
-  }));
-  const blank = blanks.toSorted((a, b) => b.count - a.count)[0]?.blank ?? ' ';
-  const points = all.split(/(?<!\.)\.{3}(?!\.)/).length;
-  return { blank, ellipsis: all.split('…').length > points ? '…' : '...' };
+  const count = (sign: RegExp) => all.match(sign)?.length ?? 0;
+  return { blanks: HABITS.map(({ sign }) => count(sign)), points: count(POINTS), ellipses: count(/…/g) };
+}
+
+/** Gives the habits of a document from what its parts show: what it mostly writes; the same object for the same habits. */
+export function habitsOf(parts: readonly HabitCounts[]): Habits {
+  const sum = (of: (part: HabitCounts) => number | undefined) => parts.reduce((all, part) => all + (of(part) ?? 0), 0);
+  const blanks = HABITS.map(({ ways }, i) => ({ ways, count: sum((part) => part.blanks[i]) }));
+  const [usual] = blanks.toSorted((a, b) => b.count - a.count);
+  const ellipsis = sum((part) => part.ellipses) > sum((part) => part.points) ? '…' : '...';
+  return usual?.ways[ellipsis] ?? { blank: ' ', ellipsis };
 }
 
 const BLANKS = ' \\t\\u00a0\\u202f';

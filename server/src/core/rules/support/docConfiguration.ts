@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Document } from '../../model/document.ts';
 import { SEVERITIES } from '../../model/schemas/common.ts';
 import type { EntryNode, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';

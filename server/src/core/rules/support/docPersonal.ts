@@ -44,11 +44,17 @@ const NIR =
 const NAME =
   /(?<!\p{L})(?:M\.|MM\.|Mr\.?|Mmes?\.?|Mlles?\.?|Monsieur|Madame|Mademoiselle)[ \u00a0\u202f](?!L(?:e|a|es)[ \u00a0\u202f]|L['’])\p{Lu}[\p{L}'’-]+(?:[ \u00a0\u202f]\p{Lu}[\p{L}'’-]+)*/gu;
 
+/** What every number above holds: most texts are told apart by it. */
+const POSSIBLE_NUMBER = /\d(?:[^\p{L}\d]{0,3}\d){5}/u;
+
+/** What every civility holds. */
+const POSSIBLE_NAME = /M(?:[.rM]|mes?\b|lles?\b|onsieur|adame|ademoiselle)/;
+
 /** Finds e-mail addresses, phone numbers and NIR in a text, in its order. Never throws. */
 export function contactsIn(text: string): PersonalDatum[] {
   const emails = text.includes('@') ? [...text.matchAll(EMAIL)].filter((found) => !EXAMPLE.test(found[1] ?? '')) : [];
   const found = emails.map((email) => datum('email', email.index, email[0]));
-  if (!/\d{2}/.test(text)) return found;
+  if (!POSSIBLE_NUMBER.test(text)) return found;
   const nirs = [...text.matchAll(NIR)].filter(([nir]) => hasKey(nir)).map((nir) => datum('nir', nir.index, nir[0]));
   const phones = PHONES.flatMap((phone) => [...text.matchAll(phone)])
     .filter(([number]) => !isCounting(number))
@@ -67,6 +73,7 @@ export function contactsIn(text: string): PersonalDatum[] {
 
 /** Finds people named after a civility, in the order of a text. Never throws. */
 export function namesIn(text: string): PersonalDatum[] {
+  if (!POSSIBLE_NAME.test(text)) return [];
   return Array.from(text.matchAll(NAME), (found) => datum('name', found.index, found[0]));
 }
 

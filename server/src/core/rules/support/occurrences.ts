@@ -1,6 +1,5 @@
-import type { Document } from '../../model/document.ts';
 import { FUNCTION_WORDS } from '../../model/langue/mots.ts';
-import { type GlossaryEntry, glossaryOf, type TermName } from '../../workspace/glossaire.ts';
+import type { Glossary, GlossaryEntry, TermName } from '../../workspace/glossaire.ts';
 import type { Texte } from './textes.ts';
 
 /** A place where a text uses a term of the glossaries, under one of its names: UTF-16 offsets in the text. */
@@ -22,9 +21,8 @@ export class TermFinder {
   /** Every beginning of a name: where a text leaves them, there is no need to read on. */
   readonly #beginnings = new Set<string>();
 
-  constructor(document: Document<'referentiel'>) {
-    const { entries } = glossaryOf(document);
-    for (const entry of entries) {
+  constructor(glossary: Glossary) {
+    for (const entry of glossary.entries) {
       for (const name of entry.names) {
         if (!this.#names.has(name.key)) this.#names.set(name.key, { entry, name });
         for (let i = 1; i <= name.key.length; i++) this.#beginnings.add(name.key.slice(0, i));
@@ -60,4 +58,13 @@ export class TermFinder {
     }
     return found;
   }
+}
+
+const finders = new WeakMap<Glossary, TermFinder>();
+
+/** Gives what finds the terms of a glossary. Made once. Never throws. */
+export function finderOf(glossary: Glossary): TermFinder {
+  const known = finders.get(glossary) ?? new TermFinder(glossary);
+  finders.set(glossary, known);
+  return known;
 }

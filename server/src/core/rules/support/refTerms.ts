@@ -4,6 +4,7 @@ import { termKey } from '../../model/fold.ts';
 import type { MarkedTerm } from '../../model/gathered.ts';
 import { nearest } from '../../model/identifiers.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { once } from '../../text/once.ts';
 import { glossaryOf } from '../../workspace/glossaire.ts';
 import type { Fix } from '../rule.ts';
 import { topEntry } from './missingRubrique.ts';
@@ -14,7 +15,7 @@ type Referentiel = Document<'referentiel'>;
 
 const MOST = 3;
 const ARTICLE = /^(?:[ld]['’]\s*|(?:les?|la|une?|des?|du|aux?)\s+)+/i;
-const collator = new Intl.Collator('fr', { sensitivity: 'base' });
+const collator = once(() => new Intl.Collator('fr', { sensitivity: 'base' }));
 
 /** Lists the names of the glossaries that are most like a term, most alike first. Never throws. */
 export function nearestNames(document: Referentiel, term: string): readonly string[] {
@@ -75,7 +76,7 @@ function entryEdit(document: Referentiel, name: string, names: readonly string[]
   if (!entry) return root.kind === 'map' ? insertField(document, root, 'glossaire', skeleton, PARTS) : undefined;
   if (entry.value.kind === 'empty') return fillField(document, entry, skeleton);
   if (entry.value.kind !== 'map') return undefined;
-  const sorted = names.every((other, i) => i === 0 || collator.compare(names[i - 1] ?? '', other) <= 0);
-  const order = sorted ? [...names, name].toSorted(collator.compare) : [];
+  const sorted = names.every((other, i) => i === 0 || collator().compare(names[i - 1] ?? '', other) <= 0);
+  const order = sorted ? [...names, name].toSorted(collator().compare) : [];
   return insertField(document, entry.value, name, PLACEHOLDER, order);
 }

@@ -36,13 +36,31 @@ export function openingOf(text: string, flous: readonly string[]): Opening | und
 }
 
 function vagueAt(text: string, folded: string, at: number, flous: readonly string[]): Opening | undefined {
-  for (const flou of flous.toSorted((a, b) => b.length - a.length)) {
-    const found = new RegExp(`^(?:${anyOf([flou]).source})`).exec(folded.slice(at));
+  for (const { flou, pattern } of beginningsOf(flous)) {
+    const found = pattern.exec(folded.slice(at));
     if (!found) continue;
     const end = at + found[0].length;
     return { state: 'flou', flou, match: { start: at, end, text: text.slice(at, end) } };
   }
   return undefined;
+}
+
+interface Beginning {
+  readonly flou: string;
+  readonly pattern: RegExp;
+}
+
+const beginnings = new WeakMap<readonly string[], readonly Beginning[]>();
+
+/** The longest comes first: « prendre conscience » is told rather than « prendre ». */
+function beginningsOf(flous: readonly string[]): readonly Beginning[] {
+  const known = beginnings.get(flous);
+  if (known) return known;
+  const made = flous
+    .toSorted((a, b) => b.length - a.length)
+    .map((flou) => ({ flou, pattern: new RegExp(`^(?:${anyOf([flou]).source})`) }));
+  beginnings.set(flous, made);
+  return made;
 }
 
 function skipLead(folded: string, from: number): number {

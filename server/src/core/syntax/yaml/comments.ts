@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { Comment } from '../tree.ts';
 
 /** The word every comment of ours holds; texts without it are not searched. */
-const MARK = 'certidoc-';
+export const MARK = 'certidoc-';
 
 /**
  * Lists the comments that speak to Certidoc, in the order of the text. Reading them from the tokens rather than from
@@ -12,7 +12,7 @@ export function collectComments(text: string, tokens: readonly CST.Token[]): Com
   if (!text.includes(MARK)) return [];
   const comments: Comment[] = [];
   for (const token of tokens) gather(token, comments);
-  return comments.toSorted((a, b) => a.span.start - b.span.start);
+  return comments.filter(({ text: words }) => words.includes(MARK)).toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** Walks any token: every sub-token is found in an array or an object property of its parent. */

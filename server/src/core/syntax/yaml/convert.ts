@@ -13,6 +13,7 @@ import {
 import { type EntryNode, type Node, Part, type ScalarNode, type SyntaxProblem } from '../tree.ts';
 import { visibleKey } from './lookalike.ts';
 import type { ReadLimits } from './parse.ts';
+import { PART_DEPTH } from './plain/read.ts';
 
 /** Thrown inside the reader when a document passes a limit; `reason` is the limit's name. */
 export class TooLarge extends Error {
@@ -20,9 +21,6 @@ export class TooLarge extends Error {
     super(reason);
   }
 }
-
-/** How deep entries of block mappings get a part of their own: `competences`, then `C4`. */
-const PART_DEPTH = 2;
 
 const STYLES: Readonly<Record<string, ScalarNode['style']>> = {
   QUOTE_DOUBLE: 'double',

@@ -84,7 +84,9 @@ function colon(line: Line): LookAlike | undefined {
   return { problem, text: name, instead: { start, text: text + ' '.repeat(blanks.length) } };
 }
 
+const OUTER_SPACES = new RegExp(`^[${SPACES}]+|[${SPACES}]+$`, 'g');
+
 /** Gives a key without the characters that nobody sees in it. Never throws. */
 export function visibleKey(key: string): string {
-  return key.replace(UNSEEN, '').replace(new RegExp(`^[${SPACES}]+|[${SPACES}]+$`, 'g'), '');
+  return key.replace(UNSEEN, '').replace(OUTER_SPACES, '');
 }

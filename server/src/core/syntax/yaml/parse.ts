@@ -4,6 +4,7 @@ import { Part } from '../tree.ts';
 import { collectComments } from './comments.ts';
 import { Converter, TooLarge } from './convert.ts';
 import { findMisread, type Misread } from './misread.ts';
+import { readUsual } from './plain/read.ts';
 import { toProblem, withoutFollowUps } from './problems.ts';
 import { mayBeMisread } from './signs.ts';
 
@@ -20,8 +21,18 @@ export interface ReadLimits {
  */
 export function parseYaml(text: string, limits: ReadLimits): Tree {
   if (text.length > limits.length) return refused('length', text);
+  const fed = withLineFeeds(text);
+  const usual = mayBeMisread(fed) || DEEP.test(fed) ? undefined : readUsual(fed, limits.depth);
+  return usual ?? parseWhole(fed, limits);
+}
+
+/**
+ * Reads a text as `parseYaml` does, always with the whole parser: what the short way for usual texts is held to. Line
+ * endings are LF or CR LF. Never throws.
+ */
+export function parseWhole(text: string, limits: ReadLimits): Tree {
   try {
-    return read(withLineFeeds(text), limits);
+    return read(text, limits);
   } catch (fault) {
     if (fault instanceof TooLarge) return refused(fault.reason, text);
     // The parser recurses: a RangeError is a stack overflow, that is, nesting beyond any use.
@@ -32,7 +43,7 @@ export function parseYaml(text: string, limits: ReadLimits): Tree {
 
 /** A lone CR ends a line (YAML 1.2, 5.4), which the parser does not know; offsets stay as they are. */
 function withLineFeeds(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\n');
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 function read(text: string, limits: ReadLimits): Tree {

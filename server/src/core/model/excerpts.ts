@@ -1,0 +1,148 @@
+import { Document, type DocumentKind, type DocumentSource, isKind, type Reading } from './document.ts';
+import { Gathered } from './gathered.ts';
+import type { Stretch } from './gathering.ts';
+import { type Field, Group, Table } from './values.ts';
+
+/** A part of a document: an entry of the root, or one below it with what holds it. */
+export interface Excerpt {
+  /** The same object as long as no edit touches the part. */
+  readonly stretch: Stretch;
+  readonly holder: Stretch | undefined;
+}
+
+/** Lists the parts of a document in the order of the text; none when it was read in one go. Never throws. */
+export function excerptsOf({ reading }: Document): readonly Excerpt[] {
+  return reading.stretches.flatMap((stretch): Excerpt[] =>
+    stretch.below.length > 0
+      ? stretch.below.map((below) => ({ stretch: below, holder: stretch }))
+      : [{ stretch, holder: undefined }],
+  );
+}
+
+const views = new WeakMap<DocumentSource, Map<Stretch, Document>>();
+
+/**
+ * Gives a document that holds nothing but one part of another; text and places are those of the whole. Made once for a
+ * version of the document. Never throws.
+ */
+export function excerptAsDocument<K extends DocumentKind>(document: Document<K>, excerpt: Excerpt): Document<K> {
+  const { kind, source } = document;
+  const known = views.get(source) ?? new Map<Stretch, Document>();
+  views.set(source, known);
+  const made = known.get(excerpt.stretch);
+  if (made && isKind(made, kind)) return made;
+  const view = new Document(kind, source, readingOf(source, excerpt));
+  known.set(excerpt.stretch, view);
+  return view;
+}
+
+function readingOf({ tree }: DocumentSource, { stretch, holder }: Excerpt): Reading {
+  const field = holder ? { ...holder.field, value: holding(holder.field.value, stretch.field) } : stretch.field;
+  const root = new Group<never>(tree.root, new Map([[field.name, field]]), []);
+  return { root, gathered: new Gathered(stretch.pieces), stretches: [], memory: undefined };
+}
+
+function holding(value: unknown, field: Field<unknown>): unknown {
+  if (value instanceof Table) return new Table(value.node, [field]);
+  return value instanceof Group ? new Group(value.node, new Map([[field.name, field]]), []) : value;
+}
+
+/**
+ * Makes a function that gives what `make` gives for each part of a document, in the order of the text, or for the whole
+ * of a document read in one go. What was made of a part that no edit has touched is not made again while `key` is the same:
+ * it must not tell absolute places, nor depend on anything but the part and the key.
+ */
+export function perExcerptAnd<K extends DocumentKind, T, Key>(make: (part: Document<K>, key: Key) => T) {
+  const wholes = new WeakMap<Document<K>, { readonly key: Key; readonly made: readonly T[] }>();
+  const parts = new WeakMap<Stretch, { readonly key: Key; readonly made: T }>();
+  const madeOf = (document: Document<K>, excerpt: Excerpt, key: Key): T => {
+    const known = parts.get(excerpt.stretch);
+    if (known && known.key === key) return known.made;
+    const made = make(excerptAsDocument(document, excerpt), key);
+    parts.set(excerpt.stretch, { key, made });
+    return made;
+  };
+  return (document: Document<K>, key: Key): readonly T[] => {
+    const known = wholes.get(document);
+    if (known && known.key === key) return known.made;
+    const excerpts = excerptsOf(document);
+    const made =
+      excerpts.length > 0 ? excerpts.map((excerpt) => madeOf(document, excerpt, key)) : [make(document, key)];
+    wholes.set(document, { key, made });
+    return made;
+  };
+}
+
+/** The same where nothing but the part matters. */
+export function perExcerpt<K extends DocumentKind, T>(make: (part: Document<K>) => T) {
+  const known = perExcerptAnd<K, T, undefined>(make);
+  return (document: Document<K>) => known(document, undefined);
+}
+
+/** How many times the parts of a document say each value of each key. */
+export class Tally {
+  readonly #counts = new Map<string, Map<string, number>>();
+  readonly #several = new Set<string>();
+  readonly #repeated = new Set<string>();
+
+  /** The keys that have more than one value. */
+  get several(): ReadonlySet<string> {
+    return this.#several;
+  }
+
+  /** The keys said more than once, with one value or several. */
+  get repeated(): ReadonlySet<string> {
+    return this.#repeated;
+  }
+
+  /** The keys that have a value. */
+  get keys(): Iterable<string> {
+    return this.#counts.keys();
+  }
+
+  /** Tells whether a key has a value. Never throws. */
+  has(key: string): boolean {
+    return this.#counts.has(key);
+  }
+
+  /** Counts that a key and value are said once more, or once less when `by` is -1. */
+  add(key: string, value: string, by: 1 | -1): void {
+    const values = this.#counts.get(key) ?? new Map<string, number>();
+    const count = (values.get(value) ?? 0) + by;
+    if (count > 0) values.set(value, count);
+    else values.delete(value);
+    if (values.size > 0) this.#counts.set(key, values);
+    else this.#counts.delete(key);
+    mark(this.#several, key, values.size > 1);
+    mark(this.#repeated, key, values.size > 1 || [...values.values()].some((times) => times > 1));
+  }
+}
+
+function mark(set: Set<string>, key: string, holds: boolean): void {
+  if (holds) set.add(key);
+  else set.delete(key);
+}
+
+/**
+ * Makes a function that counts what the parts of a document say, by key and value. After an edit only the parts that
+ * changed are counted again, the others being the same objects.
+ */
+export function tallied<T extends object>(saidBy: (part: T) => Iterable<readonly [key: string, value: string]>) {
+  const kept = new WeakMap<object, { readonly parts: readonly T[]; readonly tally: Tally }>();
+  return (document: Document, parts: readonly T[]): Tally => {
+    const lineage = document.reading.memory ?? document;
+    const { parts: before, tally } = kept.get(lineage) ?? { parts: [], tally: new Tally() };
+    let start = 0;
+    while (start < parts.length && parts[start] === before[start]) start++;
+    let end = 0;
+    while (end < Math.min(parts.length, before.length) - start && parts.at(-1 - end) === before.at(-1 - end)) end++;
+    const count = (some: readonly T[], by: 1 | -1) => {
+      for (const part of some.slice(start, some.length - end))
+        for (const [key, value] of saidBy(part)) tally.add(key, value, by);
+    };
+    count(before, -1);
+    count(parts, 1);
+    kept.set(lineage, { parts, tally });
+    return tally;
+  };
+}
