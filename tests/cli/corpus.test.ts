@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -122,7 +122,24 @@ describe('a folder checked with what earlier runs found', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
+  });
+});
+
+describe('the day', () => {
+  it('is read by the one rule whose cache entries depend on it (see rules/elsewhere.ts)', () => {
+    const rules = path.join(import.meta.dirname, '../../server/src/core/rules');
+    const names = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const readers = names.filter((name) =>
+      /\btoday\b[^}]*\} = snapshot|snapshot\.today/.test(readFileSync(path.join(rules, name), 'utf8')),
+    );
+    expect(readers.toSorted()).toEqual([
+      'croise-fiche-sans-bilan.ts',
+      'diagnose.ts',
+      'elsewhere.ts',
+      'fixAll.ts',
+      'fixFolder.ts',
+    ]);
   });
 });

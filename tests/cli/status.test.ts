@@ -43,7 +43,7 @@ describe('exit status of lint', () => {
   });
 
   it.each([
-    ['an unknown command', ['lnit'], 'Vouliez-vous dire lint'],
+    ['an unknown command', ['lnit'], 'Vouliez-vous dire init ou lint ?'],
     ['an unknown option', ['lint', '--fromat', 'json'], 'Vouliez-vous dire --format'],
     ['an option without its value', ['lint', '--output'], '--output'],
     ['an unknown format', ['lint', '--format', 'xml'], 'texte, json'],

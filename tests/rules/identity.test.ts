@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { corpusOf } from '../../bench/corpus/corpus.ts';
 import { diagnose, identityOf, Workspace } from '../../server/src/core/languageService.ts';
 import { onlyRules } from '../cli/support/cli.ts';
 
@@ -47,5 +48,31 @@ describe('what a finding is known by', () => {
   it('leaves out the words of what holds other things', () => {
     const found = identities('doc-valeur-invalide', 'type: fiche\npublic: {effectif: [1, 2]}\n');
     expect(found).toEqual(['public.effectif|']);
+  });
+});
+
+describe('the findings of a whole corpus', () => {
+  const { files } = corpusOf({ fiches: 60, competences: 6, referentiels: 3, faults: 0.9, seed: 3 });
+
+  function all(change: (text: string) => string): string[] {
+    const workspace = new Workspace({ today: () => ({ year: 2026, month: 11, day: 24 }) });
+    for (const [name, text] of Object.entries(files)) workspace.set({ uri: `file:///p/${name}`, text: change(text) });
+    const snapshot = workspace.snapshot();
+    return [...snapshot.documents.values()].flatMap((document) =>
+      diagnose(snapshot, document).map((finding) => JSON.stringify([document.uri, identityOf(document, finding)])),
+    );
+  }
+
+  it('are each known by something else', () => {
+    const found = all((text) => text);
+    expect(found.length).toBeGreaterThan(50);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  it.each([
+    ['comments are added', (text: string) => `# Bonjour\n\n${text}`],
+    ['lines end another way', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('are known by the same when %s', (_, change) => {
+    expect(all(change).toSorted()).toEqual(all((text) => text).toSorted());
   });
 });

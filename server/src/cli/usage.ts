@@ -49,7 +49,7 @@ export function wordError({ code, message }: CommanderError): Bilingual {
   const word = (language: Language) =>
     (known?.[language] ?? plain).replace(/\{(\d)\}/g, (_, index: string) => words[Number(index)] ?? '');
   return {
-    fr: `${word('fr')} ${likely ? `Vouliez-vous dire ${likely} ? ` : ''}${HELP.fr}`,
-    en: `${word('en')} ${likely ? `Did you mean ${likely}? ` : ''}${HELP.en}`,
+    fr: `${word('fr')} ${likely ? `Vouliez-vous dire ${likely.replace(/, (?!.*,)/, ' ou ')} ? ` : ''}${HELP.fr}`,
+    en: `${word('en')} ${likely ? `Did you mean ${likely.replace(/, (?!.*,)/, ' or ')}? ` : ''}${HELP.en}`,
   };
 }

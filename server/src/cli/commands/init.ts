@@ -43,7 +43,7 @@ async function write(shell: Shell, planned: Planned): Promise<void> {
     writeNew(shell.cwd, file, text, mode);
     return tell(shell, 'written', file);
   }
-  const read = await readText(file);
+  const read = readText(file);
   if (!asked || ('text' in read && read.text === text)) tell(shell, 'there', file);
   else refuse(shell, planned);
 }
@@ -65,7 +65,7 @@ async function recommend(shell: Shell): Promise<void> {
     writeNew(shell.cwd, file, `${JSON.stringify({ recommendations: [EXTENSION] }, null, 2)}\n`);
     return tell(shell, 'written', file);
   }
-  const read = await readText(file);
+  const read = readText(file);
   const before = 'text' in read && read.encoding === 'utf-8' ? read.text : undefined;
   const after = before === undefined ? undefined : withRecommendation(before);
   if (after === undefined) {

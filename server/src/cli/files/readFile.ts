@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { type Bilingual, decodeText, type Encoding } from '../../core/languageService.ts';
-import { IS_FOLDER, reasonOfError } from '../faults.ts';
+import { readBytes } from './readBytes.ts';
 
 /** A file's text and how its bytes were read; or why it could not be. */
 export type FileText = DecodedText | { readonly fault: Bilingual };
@@ -12,27 +11,10 @@ export interface DecodedText {
   readonly mark: boolean;
 }
 
-/** Beyond this the core would refuse the text anyway; reading it would only fill the memory. In bytes. */
-const MAX_SIZE = 100_000_000;
-
-/**
- * Reads a file, whatever its encoding; waits for the disk, which for thousands of small files takes a fraction of what
- * asking in the background does. Never throws.
- */
+/** Reads a file, whatever its encoding. Never throws. */
 export function readText(file: string): FileText {
-  try {
-    const found = statSync(file);
-    if (found.isDirectory()) return { fault: IS_FOLDER };
-    if (!found.isFile()) return { fault: { fr: "ce n'est pas un fichier.", en: 'this is not a file.' } };
-    if (found.size > MAX_SIZE) {
-      return {
-        fault: { fr: 'ce fichier est trop grand (plus de 100 Mo).', en: 'this file is too large (over 100 MB).' },
-      };
-    }
-    return decode(readFileSync(file));
-  } catch (error) {
-    return { fault: reasonOfError(error) };
-  }
+  const read = readBytes(file);
+  return 'fault' in read ? read : decode(read.bytes);
 }
 
 /** Reads everything a stream gives, as text. Throws what the stream throws. */

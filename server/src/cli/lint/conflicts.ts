@@ -41,6 +41,8 @@ const APART: readonly (readonly [keyof Asked, keyof Asked, Bilingual])[] = [
   ['shard', 'fixDryRun', WHOLE],
   ['shard', 'watch', WHOLE],
   ['shard', 'updateBaseline', WHOLE],
+  ['shard', 'stdin', { fr: "il n'y a qu'un document", en: 'there is one document only' }],
+  ['shard', 'timing', { fr: 'mesurez une vérification entière', en: 'measure a whole check' }],
 ];
 
 /** Refuses options that do not go together. Throws a UsageError on the first. */

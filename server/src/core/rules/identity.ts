@@ -22,7 +22,8 @@ const MAX_SUBJECT = 80;
 export function identityOf(document: Document, finding: Finding): Identity {
   const { rule, about, span } = finding;
   const { path, text } = placeOf(document, span);
-  const words = (about ?? text).replace(/\s+/g, ' ').trim();
+  // What is said of a text that cannot be read is said of the whole, wherever it is shown.
+  const words = (about ?? (document.readable ? text : '')).replace(/\s+/g, ' ').trim();
   return { rule, path: path.join('.'), subject: words.length > MAX_SUBJECT ? '' : words };
 }
 

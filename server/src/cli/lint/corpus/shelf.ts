@@ -12,7 +12,7 @@ import { digest } from './digest.ts';
 import type { Entry, FolderIndex } from './entry.ts';
 
 /** How many fiches and bilans stay in memory: a bilan's fiche is often looked at again. */
-const KEPT = 32;
+const KEPT = 4;
 
 /**
  * The documents of a folder, read from the disk when they are asked for. Settings and référentiels stay in memory, which

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Orders } from './checker.ts';
 import type { FolderIndex, Result, Task } from './entry.ts';
 import type { Pool } from './pool.ts';
@@ -8,6 +8,9 @@ import type { Message } from './worker.ts';
 const BATCH = 40;
 
 const MOST_CRASHES = 20;
+
+/** Memory of a worker, in megabytes: with more it would only let more of what it no longer needs lie about. */
+const FRUGAL: ResourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 112 };
 
 /** What went wrong in a worker, and the documents it had to check then. */
 export interface Crash {
@@ -35,7 +38,7 @@ export class Threads implements Pool {
   #index: FolderIndex = { entries: [], outlines: [] };
 
   constructor(private readonly request: ThreadsRequest) {
-    for (let i = 0; i < request.count; i++) this.#start();
+    for (let i = 0; i < request.count; i++) this.#start(FRUGAL);
   }
 
   learn(index: FolderIndex): void {
@@ -73,13 +76,14 @@ export class Threads implements Pool {
   #replace(crashed: Worker): Worker {
     this.#workers.delete(crashed);
     void crashed.terminate();
-    const worker = this.#start();
+    // It may have wanted more memory than the others get.
+    const worker = this.#start({});
     tell(worker, { type: 'learn', index: this.#index });
     return worker;
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.request.program, { workerData: this.request.orders });
+  #start(resourceLimits: ResourceLimits): Worker {
+    const worker = new Worker(this.request.program, { workerData: this.request.orders, resourceLimits });
     // Heard while it has work to do; what stops it in between is met at its next batch.
     worker.on('error', () => {});
     this.#workers.add(worker);

@@ -19,7 +19,7 @@ export class Memory implements ProjectSource {
     if (this.#stopped) return STOPPED;
     const known = this.#texts.get(file);
     if (known) return known;
-    const read = await readText(file);
+    const read = readText(file);
     // What could not be read may be a moment later, with no change to tell.
     if ('text' in read) this.#texts.set(file, read);
     for (const place of [realPlace(file), path.join(realPlace(path.dirname(file)), path.basename(file))]) {
