@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
+import { definitionsOf } from '../workspace/definitions.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
-import { definitionsOf } from '../workspace/links.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { defineRule } from './rule.ts';
 import { cite } from './support/cite.ts';
