@@ -15,7 +15,8 @@ const bundles = {
   extension: [
     { from: 'client/src/main.node.ts', to: 'dist/node/extension.cjs', options: { ...node, ...inEditor } },
     { from: 'client/src/main.browser.ts', to: 'dist/browser/extension.js', options: { ...browser, ...inEditor } },
-    { from: 'server/src/node/main.ts', to: 'dist/node/server.cjs', options: node },
+    { from: 'server/src/node/start.ts', to: 'dist/node/server.cjs', options: node },
+    { from: 'server/src/node/main.ts', to: 'dist/node/languageServer.cjs', options: node },
     { from: 'server/src/browser/main.ts', to: 'dist/browser/server.js', options: { ...browser, format: 'iife' } },
   ],
   cli: [
@@ -76,7 +77,6 @@ function settings(bundle) {
     bundle: true,
     minify: flags.production,
     sourcemap: !flags.production,
-    charset: 'utf8',
     legalComments: 'eof',
     logLevel: 'warning',
     plugins: [finish(bundle)],

@@ -100,7 +100,7 @@ describe('a document read again after each edit', () => {
         }
         for (const workspace of [kept, fresh]) workspace.set({ uri, text: sample.text });
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 

@@ -4,8 +4,9 @@ import type { DefinitionKind } from '../model/notation.ts';
 import { provers } from '../rules/support/claims.ts';
 import type { Span } from '../text/span.ts';
 import { competenceOf } from '../workspace/certification.ts';
+import { definitionsOf } from '../workspace/definitions.ts';
 import { textOfDefinition, textOfId } from '../workspace/enonces.ts';
-import { definitionsOf, versionOf } from '../workspace/links.ts';
+import { versionOf } from '../workspace/links.ts';
 import { rubriquesExpected } from '../workspace/rubriques.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 

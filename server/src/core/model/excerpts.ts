@@ -81,7 +81,7 @@ export function perExcerpt<K extends DocumentKind, T>(make: (part: Document<K>) 
 
 /** How many times the parts of a document say each value of each key. */
 export class Tally {
-  readonly #counts = new Map<string, Map<string, number>>();
+  readonly #counts = new Map<string, { total: number; readonly values: Map<string, number> }>();
   readonly #several = new Set<string>();
   readonly #repeated = new Set<string>();
 
@@ -107,20 +107,18 @@ export class Tally {
 
   /** Counts that a key and value are said once more, or once less when `by` is -1. */
   add(key: string, value: string, by: 1 | -1): void {
-    const values = this.#counts.get(key) ?? new Map<string, number>();
-    const count = (values.get(value) ?? 0) + by;
-    if (count > 0) values.set(value, count);
-    else values.delete(value);
-    if (values.size > 0) this.#counts.set(key, values);
+    const counts = this.#counts.get(key) ?? { total: 0, values: new Map<string, number>() };
+    counts.total += by;
+    const times = (counts.values.get(value) ?? 0) + by;
+    if (times > 0) counts.values.set(value, times);
+    else counts.values.delete(value);
+    if (counts.total > 0) this.#counts.set(key, counts);
     else this.#counts.delete(key);
-    mark(this.#several, key, values.size > 1);
-    mark(this.#repeated, key, values.size > 1 || [...values.values()].some((times) => times > 1));
+    if (counts.total > 1) this.#repeated.add(key);
+    else this.#repeated.delete(key);
+    if (counts.values.size > 1) this.#several.add(key);
+    else this.#several.delete(key);
   }
-}
-
-function mark(set: Set<string>, key: string, holds: boolean): void {
-  if (holds) set.add(key);
-  else set.delete(key);
 }
 
 /**

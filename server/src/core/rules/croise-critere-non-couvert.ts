@@ -1,5 +1,5 @@
+import { definitionsOf } from '../workspace/definitions.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
-import { definitionsOf } from '../workspace/links.ts';
 import { defineRule } from './rule.ts';
 import { cite } from './support/cite.ts';
 import { sameItem } from './support/claims.ts';

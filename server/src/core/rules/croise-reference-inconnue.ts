@@ -1,9 +1,10 @@
 import { type Document, isKind } from '../model/document.ts';
-import type { Definition, Reference } from '../model/gathered.ts';
+import type { Reference } from '../model/gathered.ts';
 import { canonicalId } from '../model/identifiers.ts';
 import type { DefinitionKind, ReferenceKind } from '../model/notation.ts';
+import { type Definitions, definitionsOf } from '../workspace/definitions.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
-import { definitionsOf, versionOf } from '../workspace/links.ts';
+import { versionOf } from '../workspace/links.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { defineRule, type Fix, type Report } from './rule.ts';
 import { bareIdsIn, separateReport } from './support/bareIds.ts';
@@ -139,11 +140,7 @@ function nameOf(source: Document): string {
 const CRITERES: readonly DefinitionKind[] = ['critere', 'detail'];
 
 /** Identifiers alike; where a criterion is expected, criteria only, unless the text itself names another list. */
-function choicesFor(
-  reference: Reference,
-  source: Document,
-  known: ReadonlyMap<string, Definition>,
-): readonly Candidate[] {
+function choicesFor(reference: Reference, source: Document, known: Definitions): readonly Candidate[] {
   const criteria = reference.refers === 'critere' && !/SF|CO/i.test(reference.id);
   const ids = [...known.values()]
     .filter(({ kind, canonical }) => !criteria || (CRITERES.includes(kind) && canonical.includes('.CR')))

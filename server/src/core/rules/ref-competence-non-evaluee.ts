@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Definition } from '../model/gathered.ts';
 import { isEmptyNode } from '../model/values.ts';
-import { definitionsOf } from '../workspace/links.ts';
+import { definitionsOf, definitionsOfKind } from '../workspace/definitions.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { assessedIn, competencesFor, epreuvesOf } from './support/refEpreuves.ts';
 import { unexplained, withText } from './support/refIds.ts';
@@ -24,7 +24,7 @@ export default defineRule({
     const assessed = assessedIn(document);
     const known = definitionsOf(document);
     const mistyped = [...assessed].filter((id) => known.get(id)?.kind !== 'competence');
-    const left = [...known.values()].filter(({ kind, canonical }) => kind === 'competence' && !assessed.has(canonical));
+    const left = definitionsOfKind(document, 'competence').filter(({ canonical }) => !assessed.has(canonical));
     for (const competence of unexplained(left, mistyped)) {
       const { canonical: id, key } = competence;
       const fixes = attachFixes(document, competence);

@@ -1,8 +1,9 @@
 import type { Document } from '../model/document.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import type { Definition } from '../model/gathered.ts';
 import type { Leaf } from '../model/values.ts';
+import { definitionsOf, definitionsOfKind } from '../workspace/definitions.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
-import { definitionsOf } from '../workspace/links.ts';
 import { defineRule, type Fix, type Report } from './rule.ts';
 import { canonicalReference, unexplained, withText } from './support/refIds.ts';
 import { addToList, removeFromList } from './support/refLists.ts';
@@ -27,8 +28,7 @@ export default defineRule({
   check({ document, report }) {
     if ((document.root.get('activites')?.entries.length ?? 0) === 0) return;
     const { uses, mistyped } = usesOf(document);
-    const known = definitionsOf(document);
-    const competences = [...known.values()].filter(({ kind }) => kind === 'competence');
+    const competences = definitionsOfKind(document, 'competence');
     const orphans = competences.filter(({ canonical }) => !uses.has(canonical));
     for (const orphan of unexplained(orphans, mistyped)) report(orphaned(document, orphan));
     for (const [id, [first, ...others]] of uses) {
@@ -91,18 +91,25 @@ function usesOf(document: Referentiel): { uses: Map<string, Use[]>; mistyped: st
   const known = definitionsOf(document);
   const uses = new Map<string, Use[]>();
   const mistyped: string[] = [];
-  for (const { name, value } of document.root.get('activites')?.entries ?? []) {
-    for (const leaf of value?.get('competences')?.items ?? []) {
-      const id = canonicalReference({ refers: 'competence', id: leaf.value }) ?? leaf.value;
-      if (known.get(id)?.kind !== 'competence') mistyped.push(id);
-      else uses.set(id, [...(uses.get(id) ?? []), { activite: name, leaf }]);
-    }
+  for (const { id, ...use } of usesInPart(document).flat()) {
+    if (known.get(id)?.kind !== 'competence') mistyped.push(id);
+    else uses.set(id, [...(uses.get(id) ?? []), use]);
   }
   return { uses, mistyped };
 }
 
+const usesInPart = perExcerpt((part: Referentiel): readonly (Use & { readonly id: string })[] =>
+  (part.root.get('activites')?.entries ?? []).flatMap(({ name: activite, value }) =>
+    (value?.get('competences')?.items ?? []).map((leaf) => ({
+      id: canonicalReference({ refers: 'competence', id: leaf.value }) ?? leaf.value,
+      activite,
+      leaf,
+    })),
+  ),
+);
+
 function orphaned(document: Referentiel, { canonical: id, key }: Definition): Report {
-  const activites = [...definitionsOf(document).values()].filter(({ kind }) => kind === 'activite');
+  const activites = definitionsOfKind(document, 'activite');
   const fixes = activites.flatMap((activite): Fix[] => {
     const map = activite.entry.value;
     const edit = map.kind === 'map' ? addToList(document, map, 'competences', id, ORDER) : undefined;

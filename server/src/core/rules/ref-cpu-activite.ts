@@ -3,7 +3,7 @@ import { fillField, insertField } from '../model/edits.ts';
 import type { Definition } from '../model/gathered.ts';
 import { isEmptyNode } from '../model/values.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { definitionsOf } from '../workspace/links.ts';
+import { definitionsOfKind } from '../workspace/definitions.ts';
 import { defineRule, type Fix, type Report } from './rule.ts';
 import { replaceFixes, resolveReference, withText } from './support/refIds.ts';
 
@@ -90,8 +90,8 @@ certification:
   },
 });
 
-function activitesOf(document: Referentiel): Definition[] {
-  return [...definitionsOf(document).values()].filter(({ kind }) => kind === 'activite');
+function activitesOf(document: Referentiel): readonly Definition[] {
+  return definitionsOfKind(document, 'activite');
 }
 
 /** Who certifies what; `broken` counts the certificates whose activité is reported elsewhere. */

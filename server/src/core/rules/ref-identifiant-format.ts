@@ -1,4 +1,5 @@
 import { type Document, isKind } from '../model/document.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import type { Definition, Reference } from '../model/gathered.ts';
 import { canonicalId } from '../model/identifiers.ts';
 import type { Located } from '../syntax/tree.ts';
@@ -22,9 +23,7 @@ export default defineRule({
       seen.add(start);
     };
     checkKeys(document, once);
-    for (const reference of document.gathered.references) {
-      const canonical = isIdReference(reference) ? canonicalReference(reference) : undefined;
-      if (canonical === undefined || canonical === reference.id) continue;
+    for (const { reference, canonical } of looseIn(document).flat()) {
       const target = targetOf(snapshot, document, reference);
       // An identifier that does not exist is an error of its own, whatever its writing.
       if (target && !resolveReference(target, reference)) continue;
@@ -135,18 +134,34 @@ competences:
   },
 });
 
+/** The references that are not written as they should be. */
+const looseIn = perExcerpt((part: Document) =>
+  part.gathered.references.flatMap((reference) => {
+    const canonical = isIdReference(reference) ? canonicalReference(reference) : undefined;
+    return canonical === undefined || canonical === reference.id ? [] : [{ reference, canonical }];
+  }),
+);
+
+/** The keys that are not written as they should be. */
+const looseKeysIn = perExcerpt((part: Document) =>
+  part.gathered.definitions.filter(
+    ({ kind, key, canonicalKey }) => ID_WORDS[kind] !== undefined && canonicalKey !== key.text,
+  ),
+);
+
 function checkKeys(document: Document, report: (found: Report & { readonly at: Located }) => void): void {
-  const definitions = document.gathered.definitions.filter(({ kind }) => ID_WORDS[kind] !== undefined);
-  const uses = new Map<string, number>();
-  for (const { canonical } of definitions) uses.set(canonical, (uses.get(canonical) ?? 0) + 1);
-  for (const definition of definitions) {
-    const { key, canonicalKey, canonical } = definition;
-    if (canonicalKey === undefined) report(notAnId(definition));
-    else if (canonicalKey !== key.text) report(loose(document, key, key.text, canonicalKey, uses.get(canonical) === 1));
+  for (const { key, canonicalKey, canonical, kind } of looseKeysIn(document).flat()) {
+    if (canonicalKey === undefined) {
+      report(notAnId({ kind, key }));
+      continue;
+    }
+    const uses = document.gathered.definitions.filter((one) => one.canonical === canonical);
+    const isFree = uses.filter((one) => ID_WORDS[one.kind] !== undefined).length === 1;
+    report(loose(document, key, key.text, canonicalKey, isFree));
   }
 }
 
-function notAnId({ kind, key }: Definition): Report & { readonly at: Located } {
+function notAnId({ kind, key }: Pick<Definition, 'kind' | 'key'>): Report & { readonly at: Located } {
   const words = ID_WORDS[kind];
   return {
     at: key,

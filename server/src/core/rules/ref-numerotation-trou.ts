@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import type { Definition } from '../model/gathered.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { defineRule, type Report } from './rule.ts';
@@ -23,7 +24,7 @@ export default defineRule({
   needsWhole: true,
   check({ document, snapshot, report }) {
     const retired = new Set((document.root.get('remplace')?.entries ?? []).map(({ name }) => name));
-    for (const { parent, members: group, unnumbered } of groupsOf(document)) {
+    for (const { parent, members: group, unnumbered } of groupsWithGaps(document)) {
       let before = 0;
       for (const one of group) {
         const missing = namesBetween(before, one).map((name) => (parent === '' ? name : `${parent}.${name}`));
@@ -160,15 +161,45 @@ interface Group {
   readonly unnumbered: number;
 }
 
-function groupsOf(document: Referentiel): Group[] {
+/** What a part of the référentiel numbers: its lists that may have gaps, and the keys that stand in a list with others. */
+interface Numbered {
+  readonly inside: readonly Group[];
+  readonly tops: readonly Definition[];
+}
+
+const numberedIn = perExcerpt((part: Referentiel): Numbered => {
+  const numbered = part.gathered.definitions.filter(({ kind }) => ID_WORDS[kind] !== undefined);
+  return {
+    inside: groupsOf(numbered.filter((definition) => parentOf(definition) !== '')).filter(hasGap),
+    tops: numbered.filter((definition) => parentOf(definition) === ''),
+  };
+});
+
+function groupsWithGaps(document: Referentiel): readonly Group[] {
+  const parts = numberedIn(document);
+  const tops = parts.flatMap((part) => part.tops);
+  // What is numbered below one key may then stand in two parts.
+  const isSplit = new Set(tops.map(({ canonical }) => canonical)).size < tops.length;
+  if (isSplit) return groupsOf(document.gathered.definitions.filter(({ kind }) => ID_WORDS[kind] !== undefined));
+  return [...groupsOf(tops), ...parts.flatMap(({ inside }) => inside)];
+}
+
+function hasGap({ members }: Group): boolean {
+  return members.some((one, i) => namesBetween(members[i - 1]?.rank ?? 0, one).length > 0);
+}
+
+function parentOf({ canonical, canonicalKey, key }: Definition): string {
+  return canonical.slice(0, Math.max(0, canonical.length - (canonicalKey ?? key.text).length - 1));
+}
+
+function groupsOf(definitions: readonly Definition[]): Group[] {
   const groups = new Map<string, { parent: string; all: Definition[] }>();
-  for (const definition of document.gathered.definitions) {
-    const { kind, canonical, canonicalKey, key } = definition;
-    if (ID_WORDS[kind] === undefined) continue;
-    const parent = canonical.slice(0, Math.max(0, canonical.length - (canonicalKey ?? key.text).length - 1));
-    const group = groups.get(`${kind} ${parent}`) ?? { parent, all: [] };
+  for (const definition of definitions) {
+    const parent = parentOf(definition);
+    const key = `${definition.kind} ${parent}`;
+    const group = groups.get(key) ?? { parent, all: [] };
     group.all.push(definition);
-    groups.set(`${kind} ${parent}`, group);
+    groups.set(key, group);
   }
   return [...groups.values()].map(({ parent, all }) => {
     const members = all

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import { fold } from '../model/fold.ts';
 import { PIX } from '../model/pix.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
@@ -15,10 +16,7 @@ export default defineRule({
   fix: 'suggested',
   check({ document, report }) {
     const codes = annexCodes(document);
-    for (const { id, node, details, renvoi } of itemsOf(document)) {
-      if (!renvoi || !/^pix(?:$|[\s:,(]*\d)/.test(fold(renvoi.text.trim()))) continue;
-      const texts = [renvoi, ...(node ? [node] : []), ...details.map((detail) => detail.node)];
-      if (texts.some(({ text }) => CODE.test(text))) continue;
+    for (const { id, renvoi } of vagueIn(document).flat()) {
       report({
         at: renvoi,
         message: {
@@ -69,6 +67,15 @@ pix: {"1.3": 4, "2.1": 5}
     ],
   },
 });
+
+/** The items sent to Pix without a code. */
+const vagueIn = perExcerpt((part: Document<'referentiel'>) =>
+  itemsOf(part).flatMap(({ id, node, details, renvoi }) => {
+    if (!renvoi || !/^pix(?:$|[\s:,(]*\d)/.test(fold(renvoi.text.trim()))) return [];
+    const texts = [renvoi, ...(node ? [node] : []), ...details.map((detail) => detail.node)];
+    return texts.some(({ text }) => CODE.test(text)) ? [] : [{ id, renvoi }];
+  }),
+);
 
 function annexCodes(document: Document<'referentiel'>): string[] {
   return (document.root.get('pix')?.entries ?? []).map(({ name }) => name).filter((name) => name in PIX);

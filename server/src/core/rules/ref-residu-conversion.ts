@@ -33,11 +33,13 @@ export default defineRule({
   fix: 'suggested',
   style: true,
   check({ document, report }) {
-    const words = () => wordsOf(document, wordsInPart(document));
-    for (const { found, unsure } of residuesInPart(document)) {
+    const parts = residuesInPart(document);
+    const isUnsure = parts.some(({ unsure }) => unsure.length > 0);
+    const words = isUnsure ? wordsOf(document, wordsInPart(document)) : undefined;
+    for (const { found, unsure } of parts) {
       for (const { texte, residue } of [
         ...found,
-        ...unsure.flatMap((one) => residuesOf(one, (word) => words().has(word))),
+        ...unsure.flatMap((one) => residuesOf(one, (word) => words?.has(word) === true)),
       ]) {
         const { kind, start, end, better } = residue;
         const told = WORDS[kind];

@@ -3,7 +3,7 @@ import type { Definition } from '../model/gathered.ts';
 import { markedTerms } from '../model/prose.ts';
 import type { Leaf } from '../model/values.ts';
 import type { EntryNode, Node } from '../syntax/tree.ts';
-import { definitionsOf } from './links.ts';
+import { definitionsOf } from './definitions.ts';
 
 /** The keys under which the long forms keep the text people know an item by. */
 const TEXT_KEYS = ['texte', 'titre', 'intitule', 'definition'];

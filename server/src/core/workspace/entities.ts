@@ -1,9 +1,9 @@
 import { type Document, isKind } from '../model/document.ts';
 import type { Definition } from '../model/gathered.ts';
 import { compareSpans, type Span, touches } from '../text/span.ts';
+import { definitionsOf } from './definitions.ts';
 import type { Entity, Occurrence } from './entity.ts';
 import { glossaryOf } from './glossaire.ts';
-import { definitionsOf } from './links.ts';
 import { readOccurrences, type Scope } from './occurrences.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,5 +1,4 @@
 import { type Document, type DocumentKind, isKind } from '../model/document.ts';
-import type { Definition } from '../model/gathered.ts';
 import { compareIds, parseReferentielRef } from '../model/identifiers.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { Settings } from './settings.ts';
@@ -184,24 +183,6 @@ export function ficheUri(bilan: Outline): string | undefined {
 /** Gives a référentiel's version, empty when it has none. */
 export function versionOf(referentiel: Document<'referentiel'>): string {
   return referentiel.root.get('version')?.text ?? '';
-}
-
-const definitions = new WeakMap<Document, ReadonlyMap<string, Definition>>();
-
-/**
- * Gives what a document defines, by full canonical identifier (`C4.CR3.b`, even where the key is written `c4`); the first
- * of two equal identifiers wins.
- */
-export function definitionsOf(document: Document): ReadonlyMap<string, Definition> {
-  const known = definitions.get(document);
-  if (known) return known;
-  const made = new Map<string, Definition>();
-  for (const definition of document.gathered.definitions) {
-    if (definition.kind !== 'terme' && definition.kind !== 'pix' && !made.has(definition.canonical))
-      made.set(definition.canonical, definition);
-  }
-  definitions.set(document, made);
-  return made;
 }
 
 /** Orders files of equal worth by how much of their path they share with a document, then by name. */

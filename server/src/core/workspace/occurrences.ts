@@ -6,9 +6,9 @@ import { itemIdsInProse, looseIdsInProse, type Match, markedTerms } from '../mod
 import { placeOfText } from '../syntax/align.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { compareSpans, type Span } from '../text/span.ts';
+import { definitionsOf } from './definitions.ts';
 import { canonicalReference, type Entity, entity, kindOfId, type Occurrence } from './entity.ts';
 import { glossaryOf } from './glossaire.ts';
-import { definitionsOf } from './links.ts';
 import { termFinderOf } from './terms.ts';
 import { resolveUri } from './uris.ts';
 

@@ -1,6 +1,6 @@
 import type { Definition } from '../../model/gathered.ts';
+import { definitionsOf } from '../../workspace/definitions.ts';
 import { occurrenceAt } from '../../workspace/entities.ts';
-import { definitionsOf } from '../../workspace/links.ts';
 import { idsNamed, namersOf, renamedPlaces } from '../../workspace/renaming.ts';
 import type { ActionRequest, CodeAction } from './action.ts';
 

@@ -1,9 +1,9 @@
 import type { Document } from '../../model/document.ts';
 import { canonicalId, canonicalKey } from '../../model/identifiers.ts';
 import type { Bilingual, DefinitionKind } from '../../model/notation.ts';
+import { definitionsOf } from '../../workspace/definitions.ts';
 import { textOfDefinition } from '../../workspace/enonces.ts';
 import type { Entity } from '../../workspace/entities.ts';
-import { definitionsOf } from '../../workspace/links.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** How the identifiers of each kind look. */

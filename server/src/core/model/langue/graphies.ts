@@ -41,6 +41,10 @@ const LIGATURE = /[œæ]/i;
 /** A use of a word, with the word. */
 export interface Found<T extends Read> extends Use<T> {
   readonly word: Word;
+  /** The word in small letters, without its plural and ligatures. */
+  readonly form: string;
+  readonly isLinked: boolean;
+  readonly isBare: boolean;
 }
 
 /**
@@ -65,7 +69,15 @@ export function usesOf<T extends Read>(texts: readonly T[], unstable: ReadonlySe
   return texts.flatMap((where) =>
     where.words
       .filter((word) => unstable.has(word.singular) && !isCapitals(word.text))
-      .map((word) => ({ where, start: word.start, end: word.end, word })),
+      .map((word) => ({
+        where,
+        start: word.start,
+        end: word.end,
+        word,
+        form: formOf(word),
+        isLinked: LIGATURE.test(word.text),
+        isBare: isBareCapital(word),
+      })),
   );
 }
 
@@ -80,14 +92,15 @@ export function waysOf(writings: readonly Writing[]): [word: string, way: string
 function bareCapitals<T extends Read>(group: readonly Found<T>[]): Instability<T>[] {
   const accented = group.filter(({ word }) => isCapital(word.text) && isAccented(word.text.charAt(0)));
   const [model] = accented;
-  const bare = group.filter(({ word }) => isBareCapital(word) && model && sameRest(formOf(word), formOf(model.word)));
-  return instability(accented, bare, (written) => respelt(written, model ? formOf(model.word) : ''));
+  const bare = group.filter(({ isBare, form }) => isBare && model && sameRest(form, model.form));
+  return instability(accented, bare, (written) => respelt(written, model?.form ?? ''));
 }
 
 /** « oeuvre » where the document also writes « œuvre »: the ligature is right. */
 function ligatures<T extends Read>(group: readonly Found<T>[]): Instability<T>[] {
-  const linked = group.filter(({ word }) => LIGATURE.test(word.text));
-  const split = group.filter(({ word }) => !LIGATURE.test(word.text));
+  const linked = group.filter(({ isLinked }) => isLinked);
+  if (linked.length === 0) return [];
+  const split = group.filter(({ isLinked }) => !isLinked);
   const write = (written: string) =>
     written.replace(/oe/g, 'œ').replace(/O[eE]/g, 'Œ').replace(/ae/g, 'æ').replace(/A[eE]/g, 'Æ');
   return instability(linked, split, write);
@@ -97,11 +110,13 @@ function ligatures<T extends Read>(group: readonly Found<T>[]): Instability<T>[]
 function accents<T extends Read>(key: string, group: readonly Found<T>[]): Instability<T>[] {
   if (FALSE_FRIENDS.has(key)) return [];
   const byForm = new Map<string, Found<T>[]>();
-  const forms = new Set(group.filter(({ word }) => !isBareCapital(word)).map(({ word }) => formOf(word)));
+  const forms = new Set(group.filter(({ isBare }) => !isBare).map(({ form }) => form));
   for (const found of group) {
-    const own = formOf(found.word);
-    const form = isBareCapital(found.word) ? ([...forms].find((other) => sameRest(other, own)) ?? own) : own;
-    byForm.set(form, [...(byForm.get(form) ?? []), found]);
+    const own = found.form;
+    const form = found.isBare ? ([...forms].find((other) => sameRest(other, own)) ?? own) : own;
+    const list = byForm.get(form);
+    if (list) list.push(found);
+    else byForm.set(form, [found]);
   }
   const [kept, ...others] = [...byForm].toSorted(
     ([a, x], [b, y]) => y.length - x.length || Number(a === key) - Number(b === key),

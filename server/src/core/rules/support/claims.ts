@@ -1,7 +1,7 @@
 import { type Document, isKind } from '../../model/document.ts';
 import { canonicalId } from '../../model/identifiers.ts';
 import type { EntryNode, ScalarNode } from '../../syntax/tree.ts';
-import { definitionsOf } from '../../workspace/links.ts';
+import { definitionsOf } from '../../workspace/definitions.ts';
 import type { Rubrique } from '../../workspace/rubriques.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 

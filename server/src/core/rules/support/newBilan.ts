@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Plain } from '../../model/edits.ts';
 import { writeBlock } from '../../syntax/yaml/write.ts';
-import { definitionsOf } from '../../workspace/links.ts';
+import { definitionsOf } from '../../workspace/definitions.ts';
 import { rubriquesExpected } from '../../workspace/rubriques.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName, folderOf, relativePath } from '../../workspace/uris.ts';

@@ -1,11 +1,10 @@
 import type { Document } from '../../model/document.ts';
-import type { Definition } from '../../model/gathered.ts';
 import { canonicalKey } from '../../model/identifiers.ts';
-import { definitionsOf } from '../../workspace/links.ts';
+import { type Definitions, definitionsOf } from '../../workspace/definitions.ts';
 import { candidatesFor } from './candidates.ts';
 
 /** Gives the objectives of a fiche by canonical identifier (`O1`), in the order of the text. Never throws. */
-export function objectivesOf(fiche: Document<'fiche'>): ReadonlyMap<string, Definition> {
+export function objectivesOf(fiche: Document<'fiche'>): Definitions {
   return definitionsOf(fiche);
 }
 
@@ -19,7 +18,7 @@ export function canonicalObjective(id: string): string {
  * unknown, exactly one objective is missing, and they are alike. That is one fault. Never throws.
  */
 export function mistakenObjective(
-  objectives: ReadonlyMap<string, Definition>,
+  objectives: Definitions,
   names: readonly string[],
 ): { readonly written: string; readonly meant: string } | undefined {
   const written = names.map(canonicalObjective);

@@ -1,9 +1,9 @@
 import type { Document } from '../../model/document.ts';
 import type { Plain } from '../../model/edits.ts';
 import type { Definition } from '../../model/gathered.ts';
+import { definitionsOf } from '../../workspace/definitions.ts';
 import { textOfDefinition } from '../../workspace/enonces.ts';
 import { canonicalReference } from '../../workspace/entity.ts';
-import { definitionsOf } from '../../workspace/links.ts';
 import { PLACEHOLDER as P } from './skeletons.ts';
 
 /** What a fiche says of one rubrique of its bilan. */

@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
-import { definitionsOf } from '../../workspace/links.ts';
+import { perExcerpt } from '../../model/excerpts.ts';
+import { definitionsOf, definitionsOfKind } from '../../workspace/definitions.ts';
 import { canonicalReference } from './refIds.ts';
 
 type Referentiel = Document<'referentiel'>;
@@ -11,8 +12,12 @@ export function epreuvesOf(document: Referentiel) {
 
 /** Lists the identifiers, canonical, of the compétences that an épreuve or another assesses. */
 export function assessedIn(document: Referentiel): ReadonlySet<string> {
-  return new Set(epreuvesOf(document).flatMap(({ value }) => competencesIn(value?.get('competences')?.items ?? [])));
+  return new Set(assessedInPart(document).flat());
 }
+
+const assessedInPart = perExcerpt((part: Referentiel) =>
+  epreuvesOf(part).flatMap(({ value }) => competencesIn(value?.get('competences')?.items ?? [])),
+);
 
 /** Gives the canonical identifiers that a list of references to compétences names. */
 function competencesIn(items: readonly { readonly value: string }[]): string[] {
@@ -25,9 +30,7 @@ function competencesIn(items: readonly { readonly value: string }[]): string[] {
  */
 export function competencesFor(document: Referentiel, epreuve: string, assessed: ReadonlySet<string>): string[] {
   const own = competencesOfCertificate(document, epreuve);
-  const all = [...definitionsOf(document).values()].flatMap(({ kind, canonical }) =>
-    kind === 'competence' ? canonical : [],
-  );
+  const all = definitionsOfKind(document, 'competence').map(({ canonical }) => canonical);
   const candidates = own.length > 0 ? own : all;
   const left = candidates.filter((id) => !assessed.has(id));
   return left.length > 0 ? left : own;

@@ -3,8 +3,8 @@ import type { Definition, Reference } from '../../model/gathered.ts';
 import { canonicalId, canonicalKey, nearest } from '../../model/identifiers.ts';
 import type { Bilingual, DefinitionKind, ReferenceKind } from '../../model/notation.ts';
 import type { Located } from '../../syntax/tree.ts';
+import { definitionsOf } from '../../workspace/definitions.ts';
 import { textOfDefinition } from '../../workspace/enonces.ts';
-import { definitionsOf } from '../../workspace/links.ts';
 import type { DocumentEdit, Fix } from '../rule.ts';
 
 /** How many replacements are offered at most: beyond, a list no longer helps. */

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Reference } from '../../model/gathered.ts';
 import { canonicalId } from '../../model/identifiers.ts';
-import { definitionsOf } from '../../workspace/links.ts';
+import { definitionsOf } from '../../workspace/definitions.ts';
 
 /**
  * Gives the identifiers by which a référentiel replaces one that it no longer has (`remplace`); the details of
