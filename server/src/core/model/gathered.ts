@@ -50,6 +50,8 @@ export interface MarkedTerm {
   readonly place: Located;
 }
 
+const SENTENCES: NotationMeta = { fr: '', en: '', nature: 'prose' };
+
 /** Gathers, while a document is read, what the index and the rules need of it, in the order of the text. */
 export class Gathered {
   readonly issues: ReadIssue[] = [];
@@ -79,6 +81,13 @@ export class Gathered {
     } else if (meta.nature === 'duree') {
       this.durees.push(node);
     }
+  }
+
+  /** Notes every text below a node as sentences, whatever its shape. Never throws. */
+  sentencesBelow(node: Node): void {
+    if (node.kind === 'scalar') this.text(node, SENTENCES);
+    else if (node.kind === 'list') for (const item of node.items) this.sentencesBelow(item);
+    else if (node.kind === 'map') for (const { value } of node.entries) this.sentencesBelow(value);
   }
 
   #sentences(node: ScalarNode): void {
