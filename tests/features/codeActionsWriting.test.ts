@@ -88,6 +88,26 @@ describe('glossary and proofs', () => {
     expect(applied(files, 'Ajouter C1.CR2')['a.fiche.yaml']).toBe(`${start}${after}progression: Voir C1.CR2\n`);
   });
 
+  it('adds a critère of the référentiel to the proofs of the documents that may prove it', () => {
+    const from = (words: string, wanted = INVOKED) =>
+      titlesOf(actionsAt(atelierAt('velo.referentiel.yaml', words, 2), wanted)).filter((title) =>
+        title.includes('preuves'),
+      );
+    expect(from('Le geste')).toEqual([
+      'Ajouter C2.CR1 à « preuves » de crevaison.fiche.yaml',
+      'Ajouter C2.CR1 à « preuves » de crevaison.bilan.yaml',
+    ]);
+    expect(from('"CR2"')).toEqual(['Ajouter C1.CR2 à « preuves » de crevaison.fiche.yaml']);
+    expect(from('Les outils')).toEqual([]);
+    expect(from('Démonter')).toEqual([]);
+    expect(from('Le geste', { invoked: false })).toEqual([]);
+    const after = applied(
+      atelierAt('velo.referentiel.yaml', 'Le geste'),
+      'Ajouter C2.CR1 à « preuves » de crevaison.f',
+    );
+    expect(after['fiches/crevaison.fiche.yaml']).toContain('preuves: [C1.CR1, c1.cr2.a, C2.CR1]\n');
+  });
+
   it('does not add what is proved already', () => {
     const text = 'type: fiche\nreferentiel: atelier-velo\npreuves: [c1.cr2]\nprogression: Voir C1.█CR2\n';
     const files = { 'velo.referentiel.yaml': ATELIER['velo.referentiel.yaml'], 'a.fiche.yaml': text };

@@ -222,6 +222,11 @@ describe('every other reference', () => {
   });
 });
 
+test('a rubrique of the référentiel’s own holds sentences, however it is laid out', () => {
+  for (const before of ['sobriete: On vise C4.█', 'sobriete:\n  - C4.█', 'sobriete:\n  a: {b: C4.█'])
+    expect(labels(inFiche(before).found)).toContain('C4.CR3.b');
+});
+
 test.each([
   'titre: C4█',
   '# C4.█',

@@ -10,6 +10,7 @@ import {
   typeDefinition,
 } from '../../server/src/core/features/navigation/places.ts';
 import { selectionRanges } from '../../server/src/core/features/navigation/selection.ts';
+import { spelledAs } from '../../server/src/core/features/navigation/spelling.ts';
 import { workspaceSymbols } from '../../server/src/core/features/navigation/workspaceSymbols.ts';
 import { ATELIER, atelierAt } from '../support/atelier.ts';
 import { placeText, sceneOf } from '../support/cursor.ts';
@@ -103,10 +104,17 @@ describe('workspace symbols', () => {
   });
 
   it('finds by words, accents and order ignored, beginnings of words first', () => {
-    expect(names('velo reparer')).toContain('C1 — Réparer un vélo');
-    expect(names('demarche')[0]).toBe('Démarche projet');
-    expect(names('apres')).toEqual(['Crever, et après ?']);
+    expect(names('vélo réparer')).toContain('C1 — Réparer un vélo');
+    expect(names('Démarche')[0]).toBe('Démarche projet');
     expect(names('zzz')).toEqual([]);
+  });
+
+  it('spells what it finds as the person does, for editors that filter once more', () => {
+    expect(names('velo reparer')).toContain('C1 — Reparer un velo');
+    expect(names('demarche')[0]).toBe('Demarche projet');
+    expect(names('apres')).toEqual(['Crever, et apres ?']);
+    expect(spelledAs('Œuvre et chef-d’œuvre', 'oeuvre')).toBe('Oeuvre et chef-d’œuvre');
+    expect(spelledAs('C6.CR1 — L’avis du groupe', "l'avis")).toBe("C6.CR1 — L'avis du groupe");
   });
 
   it('says where each belongs', () => {

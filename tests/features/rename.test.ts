@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { isRefusal, prepareRename, rename } from '../../server/src/core/features/rename/rename.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
-import { ATELIER, atelierAt } from '../support/atelier.ts';
+import { ATELIER, atelierAt, BILAN, FICHE } from '../support/atelier.ts';
 import { placeText, sceneOf } from '../support/cursor.ts';
 import { type Files, lint, uriOf } from '../support/fixture.ts';
 
@@ -105,6 +105,24 @@ describe('an identifier, in the référentiel, its fiches and their bilans', () 
       'bilans/crevaison.bilan.yaml: O3: partiel',
       expect.stringContaining("bilans/crevaison.bilan.yaml: participants: L'objectif O3 reste difficile"),
     ]);
+  });
+
+  it('an objective, alone in sentences', () => {
+    const bilan = `${BILAN}atouts: [O2 a été atteint par tous, Ni CO2 ni H.O2 ni O22]\n`;
+    const files = { ...atelierAt('fiches/crevaison.fiche.yaml', 'O2:', 1), 'bilans/crevaison.bilan.yaml': bilan };
+    expect(linesOf(files, 'O3')).toContain(
+      'bilans/crevaison.bilan.yaml: atouts: [O3 a été atteint par tous, Ni CO2 ni H.O2 ni O22]',
+    );
+  });
+
+  it('what the sentences of a rubrique of the référentiel’s own name', () => {
+    const fiche = `${FICHE.replace(/sobriete.*/, '')}sobriete:\n  - {quoi: "Voir C1.CR1, puis O1"}\n  - la *fuite** (C1)\n`;
+    const files = (words: string) => ({
+      ...atelierAt('velo.referentiel.yaml', words, 1),
+      'fiches/crevaison.fiche.yaml': fiche,
+    });
+    expect(linesOf(files('C1:'), 'C4')).toContain('fiches/crevaison.fiche.yaml: - {quoi: "Voir C4.CR1, puis O1"}');
+    expect(linesOf(files('Fuite'), 'Perte d’air')).toContain('fiches/crevaison.fiche.yaml: - la *perte d’air** (C1)');
   });
 
   it('a référentiel keeps its version', () => {

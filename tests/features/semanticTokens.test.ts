@@ -26,7 +26,6 @@ describe('semantic tokens', () => {
       'identifiant C1.CR1',
       'identifiant c1.cr2.a',
       'rubrique contexte',
-      'terme fuites',
       'identifiant C1 CR2',
       'identifiant O1',
       'rubrique objectifs',
@@ -81,7 +80,7 @@ describe('semantic tokens', () => {
   });
 
   it('are cut at the ends of lines, and given for a part', () => {
-    const text = 'type: fiche\nreferentiel: atelier-velo\nprogression: >-\n  une démarche\n  projet\n';
+    const text = 'type: fiche\nreferentiel: atelier-velo\nprogression: >-\n  une *démarche\n  projet** sans fuite\n';
     const files = { ...ATELIER, 'a.fiche.yaml': text };
     expect(seen(files, 'a.fiche.yaml').slice(-2)).toEqual(['terme démarche', 'terme projet']);
     expect(seen(files, 'a.fiche.yaml', 1)).toEqual(['rubrique referentiel', 'identifiant atelier-velo']);

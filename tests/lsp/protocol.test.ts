@@ -64,6 +64,21 @@ test('the whole project is pulled at once, without repeating what has not change
   expect(gone.items.find((item) => item.uri.endsWith('gone.fiche.yaml'))).toMatchObject({ kind: 'full', items: [] });
 });
 
+test('a file that is gone after its own report is emptied once in the report of the project', async () => {
+  editor = new Editor(server);
+  await editor.start([folder.uri()], { capabilities: PULL });
+  await pull(other);
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 3 }] });
+  const reportOf = async () => {
+    const { items } = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    return items.find((item) => item.uri === other);
+  };
+  expect(await reportOf()).toMatchObject({ kind: 'full', items: [] });
+  expect(await reportOf()).toBeUndefined();
+});
+
 test('the client is told to pull again when an edit changes the diagnostics of another open document', async () => {
   editor = new Editor(server);
   const refreshed = new Promise<void>((resolve) => {

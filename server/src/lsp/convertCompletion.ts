@@ -27,6 +27,9 @@ const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
 /** Longest text shown beside an identifier, in characters: the list of suggestions is narrow. */
 const SHORT = 80;
 
+/** The same where « ★ obligatoire » stands at the end of the line, which must be read whole. */
+const BEFORE_BADGE = 24;
+
 /** Turns a suggestion for a document into a completion item, its documentation left out. Never throws. */
 export function toCompletionItem(
   document: Document,
@@ -37,7 +40,8 @@ export function toCompletionItem(
   const { label } = suggestion;
   const text = suggestion.text[language];
   const badge = suggestion.badge?.[language];
-  const short = text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text;
+  const room = badge !== undefined && client.labelDetails ? BEFORE_BADGE : SHORT;
+  const short = text.length > room ? `${text.slice(0, room - 1)}…` : text;
   const beside = short === '' ? '' : ` — ${short}`;
   const range: Range = document.lines.rangeOf(suggestion.span);
   const hasDetails = beside !== '' || badge !== undefined;

@@ -91,13 +91,17 @@ export class Pull {
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uris.note(uri), value]));
     const items: WorkspaceDiagnosticReport['items'] = [];
     const pace = new Pace();
-    // Documents the client knows and that are gone get a last, empty report.
-    for (const key of new Set([...project.reported(), ...previous.keys()])) {
+    const reported = new Set(project.reported());
+    // Documents that are gone get a last, empty report: those the client names, and those it was told of otherwise, as
+    // neighbours of another or while they were being closed.
+    const gone = [...this.#delivered.keys()].filter((key) => !reported.has(key));
+    for (const key of new Set([...reported, ...previous.keys(), ...gone])) {
       const report = this.#report(key, previous.get(key));
       items.push({ ...report, uri: uris.spelled(key), version: project.versionOf(key) ?? null });
       await pace.step();
       throwIfCancelled(token);
     }
+    for (const key of gone) this.#delivered.delete(key);
     return { items };
   }
 

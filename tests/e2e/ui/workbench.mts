@@ -139,11 +139,14 @@ export class Workbench extends QuickInput {
     return row;
   }
 
-  /** The hover at the cursor, once it holds a text. */
+  /** The hover at the cursor, once it holds a text; one that is shown while the lines still move closes at once. */
   async hover(text: string | RegExp): Promise<Locator> {
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+I');
     const box = this.page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
+    for (let left = 3; left > 0 && !(await box.isVisible()); left -= 1) {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      await box.waitFor({ timeout: 3000 }).catch(() => {});
+    }
     await box.waitFor();
     return box;
   }

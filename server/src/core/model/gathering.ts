@@ -7,6 +7,8 @@ import type { NotationMeta } from './notation.ts';
 import { itemIdsInProse, markedTerms } from './prose.ts';
 import type { Field } from './values.ts';
 
+const SENTENCES: NotationMeta = { fr: '', en: '', nature: 'prose' };
+
 /** An entry that is a part of its own, what was read of it, and the parts below it. */
 export interface Stretch {
   readonly field: Field<unknown>;
@@ -86,6 +88,13 @@ export class Gathering {
     } else if (meta.nature === 'duree') {
       this.#piece.durees.push(node);
     }
+  }
+
+  /** Notes every text below a node as sentences, whatever its shape. Never throws. */
+  sentencesBelow(node: Node): void {
+    if (node.kind === 'scalar') this.text(node, SENTENCES);
+    else if (node.kind === 'list') for (const item of node.items) this.sentencesBelow(item);
+    else if (node.kind === 'map') for (const { value } of node.entries) this.sentencesBelow(value);
   }
 
   #sentences(node: ScalarNode): void {

@@ -41,11 +41,12 @@ export interface LooseId extends Match {
 const LOOSE_ITEM =
   /(?<![\p{L}\p{N}._@/-])C ?\d+[ .\-–:/]? ?(?:SF|CO|CR) ?\d+(?:[.-][a-z]| [b-xz])?(?![\p{L}\p{N}'’])/giu;
 
-/** `compétence C4`, `les objectifs O1, O2 et O3`, `CPU1`: without such a noun, `C4` may be a room. */
+/** `compétence C4`, `voir C1`, `les objectifs O1, O2 et O3`, `CPU1`: without such a word, `C4` may be a room. */
 const NAMED =
-  /(?<!\p{L})(?:(?:comp[ée]tences?|activit[ée]s?(?: types?)?|[ée]preuves?|objectifs?|exams?|objectives?|activit(?:y|ies))(?: n°)?\s+)([ACEO]\d+(?:(?:\s*,\s*|\s+(?:et|ou|à|and|or|to)\s+)[ACEO]\d+)*)(?![\p{L}\p{N}])(?!\.\p{L})/giu;
+  /(?<!\p{L})(?:(?:comp[ée]tences?|activit[ée]s?(?: types?)?|[ée]preuves?|objectifs?|exams?|objectives?|activit(?:y|ies)|voir|cf\.?|see)(?: n°)?\s+)([ACEO]\d+(?:(?:\s*,\s*|\s+(?:et|ou|à|and|or|to)\s+)[ACEO]\d+)*)(?![\p{L}\p{N}])(?!\.\p{L})/giu;
 const SHORT_ID = /[ACEO]\d+/g;
-const CPU = /(?<![\p{L}\p{N}._-])CPU\d+(?![\p{L}\p{N}])/gu;
+/** What can hardly be anything else, alone in a sentence. */
+const ALONE = /(?<![\p{L}\p{N}._@/-])(?:CPU|O)\d+(?![\p{L}\p{N}])(?!\.\p{L}|[.,]\d)/gu;
 
 /**
  * Lists what may be an identifier in a text besides those of {@link itemIdsInProse}: whoever knows what is defined keeps
@@ -62,7 +63,9 @@ export function looseIdsInProse(text: string): LooseId[] {
     const from = found.index + found[0].length - ids.length;
     return Array.from(ids.matchAll(SHORT_ID), (id) => looseId(id[0], from + id.index));
   });
-  const others = [...items, ...text.matchAll(CPU)].map((found) => looseId(found[0], found.index));
+  const others = [...items, ...text.matchAll(ALONE)]
+    .filter(({ index }) => !named.some(({ start }) => start === index))
+    .map((found) => looseId(found[0], found.index));
   return [...named, ...others].toSorted((a, b) => a.start - b.start);
 }
 

@@ -125,7 +125,12 @@ function tableReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
 function groupReader(schema: z.ZodObject, meta: NotationMeta): Reader {
   const known = new Map(Object.entries(schema.shape).map(([name, field]) => [name, readerOf(field)]));
   const expected: Expected = { type: 'group', names: [...known.keys()] };
-  return (node, into) => (isMap(node, meta, into, expected) ? readGroup(node, schema, known, into) : undefined);
+  return (node, into) => {
+    if (!isMap(node, meta, into, expected)) return undefined;
+    const read = readGroup(node, schema, known, into);
+    if (meta.others === 'prose') for (const { node: value } of read.unknown) into.sentencesBelow(value);
+    return read;
+  };
 }
 
 function readGroup(

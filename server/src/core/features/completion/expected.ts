@@ -1,16 +1,23 @@
 import * as z from 'zod';
 import { fieldOf, textSchemaOf } from '../../model/descend.ts';
 import { type DocumentKind, SCHEMAS } from '../../model/document.ts';
-import { metaOf, type NotationMeta } from '../../model/notation.ts';
+import { metaOf, type NotationMeta, prose } from '../../model/notation.ts';
 import type { Step } from '../../syntax/yaml/context.ts';
 
 type Schema = z.core.$ZodType;
 
+/** What is expected below a rubrique that the notation does not have: sentences, however they are laid out. */
+const SENTENCES: Schema = prose('', '');
+
 /** Gives what the notation of a kind of document says of the value at a path; undefined where it knows nothing. */
 export function schemaAt(kind: DocumentKind, path: readonly Step[]): Schema | undefined {
-  let at: Schema | undefined = SCHEMAS[kind];
-  for (const step of path) at = at && (step.kind === 'item' ? elementOf(at) : fieldOf(at, step.key));
-  return at;
+  return path.reduce<Schema | undefined>((at, step) => at && below(at, step), SCHEMAS[kind]);
+}
+
+function below(schema: Schema, step: Step): Schema | undefined {
+  if (schema === SENTENCES) return SENTENCES;
+  const known = step.kind === 'item' ? elementOf(schema) : fieldOf(schema, step.key);
+  return known ?? (metaOf(schema)?.others === 'prose' ? SENTENCES : undefined);
 }
 
 /** Gives the schema of the elements of a list, undefined when it is none. Never throws. */

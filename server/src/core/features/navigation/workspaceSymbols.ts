@@ -7,6 +7,7 @@ import { textOfDefinition, textOfId, titleOf } from '../../workspace/enonces.ts'
 import type { EntityKind } from '../../workspace/entities.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName } from '../../workspace/uris.ts';
+import { spelledAs } from './spelling.ts';
 
 /** Something that may be gone to from anywhere. */
 export interface WorkspaceSymbol {
@@ -27,10 +28,13 @@ interface Indexed extends WorkspaceSymbol {
 /** Longest list given: nobody reads further. */
 const MOST = 200;
 
-/** Finds what is defined in all documents, by identifier or by words, accents ignored; best first. Never throws. */
+/**
+ * Finds what is defined in all documents, by identifier or by words, accents ignored; best first. Names are spelled as the
+ * words looked for are. Never throws.
+ */
 export function workspaceSymbols(snapshot: Snapshot, query: string): readonly WorkspaceSymbol[] {
   const documents = [...snapshot.all('referentiel'), ...snapshot.all('fiche'), ...snapshot.all('bilan')];
-  const wanted = fold(query).trim();
+  const wanted = wordsOf(query);
   const id = fold(canonicalId(query) ?? wanted);
   return documents
     .flatMap(indexOf)
@@ -38,7 +42,7 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): readonly Wo
     .filter(({ score }) => score !== undefined)
     .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0) || a.order - b.order)
     .slice(0, MOST)
-    .map(({ symbol }) => symbol);
+    .map(({ symbol }) => ({ ...symbol, name: spelledAs(symbol.name, query) }));
 }
 
 /** Lower is better; undefined when it is not what is looked for. */

@@ -41,8 +41,9 @@ function named(snapshot: Snapshot, document: Document): SemanticToken[] {
   });
 }
 
-function kindOf({ entity: { kind } }: Occurrence): SemanticToken['kind'] | undefined {
-  if (kind === 'terme') return 'terme';
+function kindOf({ entity: { kind }, form }: Occurrence): SemanticToken['kind'] | undefined {
+  // A usual word that happens to be a term would stand out all over the sentences, and look marked.
+  if (kind === 'terme') return form === 'prose' ? undefined : 'terme';
   if (kind === 'rubrique') return 'rubrique';
   // Paths and names of parts are shown as links, or as keys.
   return kind === 'fiche' || kind === 'annexe' ? undefined : 'identifiant';

@@ -198,4 +198,5 @@ export const bilanSchema = group(
   },
   'Un bilan.',
   'A report on an activity.',
+  { others: 'prose' },
 );

@@ -49,4 +49,5 @@ export const ficheSchema = group(
   },
   "Une fiche d'activité.",
   'An activity sheet.',
+  { others: 'prose' },
 );
