@@ -18,10 +18,14 @@ export async function packExtension() {
     {
       allowed:
         /^(package(\.nls(\.fr)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|(dist|l10n|media|snippets|syntaxes|walkthrough)\/.+)$/,
-      required: ['package.json', 'README.md', 'LICENSE', 'dist/node/extension.cjs', 'dist/node/server.cjs', 'dist/node/languageServer.cjs'].concat(
-        'dist/browser/extension.js',
-        'dist/browser/server.js',
-      ),
+      required: [
+        'package.json',
+        'README.md',
+        'LICENSE',
+        'dist/node/extension.cjs',
+        'dist/node/server.cjs',
+        'dist/node/languageServer.cjs',
+      ].concat('dist/browser/extension.js', 'dist/browser/server.js'),
       heaviest: 1_500_000,
     },
   );

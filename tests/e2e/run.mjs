@@ -57,7 +57,8 @@ function startHost(kind, part, folder) {
  */
 async function runPart(kind, part, browser) {
   console.log(`${part} — ${kind}`);
-  const begin = (/** @type {string[]=} */ files) => startHost(kind, part, workspace(files));
+  /** @param {string[]} [files] */
+  const begin = (files) => startHost(kind, part, workspace(files));
   if (part === 'ui') return (await import('./runUi.mjs')).runUi({ begin, browser, samples, only: values.only });
   const host = await begin();
   try {
