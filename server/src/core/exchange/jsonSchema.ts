@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Document, type DocumentKind, SCHEMAS } from '../model/document.ts';
 import { type Bilingual, metaOf, type NotationMeta } from '../model/notation.ts';
 import { SEVERITIES } from '../model/schemas/common.ts';
-import type { ExpectedRubrique } from '../model/schemas/referentiel.ts';
+import type { ExpectedRubrique } from '../model/schemas/referentiel/attendu.ts';
 import type { Language } from '../workspace/settings.ts';
 
 /** A JSON Schema, draft 2020-12, as plain data. */

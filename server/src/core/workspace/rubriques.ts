@@ -3,7 +3,7 @@ import { fold } from '../model/fold.ts';
 import { type Bilingual, metaOf, type Statut } from '../model/notation.ts';
 import { bilanSchema } from '../model/schemas/bilan.ts';
 import { ficheSchema } from '../model/schemas/fiche.ts';
-import type { ExpectedRubrique } from '../model/schemas/referentiel.ts';
+import type { ExpectedRubrique } from '../model/schemas/referentiel/attendu.ts';
 import { textOfId } from './enonces.ts';
 import type { Snapshot } from './snapshot.ts';
 
