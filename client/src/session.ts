@@ -6,7 +6,12 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { CONFIG_PATTERN, DOCUMENT_PATTERN, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import {
+  CONFIG_PATTERN,
+  DOCUMENT_PATTERN,
+  type InitializationOptions,
+  MARKDOWN_PATTERN,
+} from '../../server/src/lsp/protocol.ts';
 import type { Ask } from '../../server/src/lsp/protocolMap.ts';
 import { CrashBudget } from './crashBudget.ts';
 import { serveHostFiles } from './hostFiles.ts';
@@ -118,6 +123,7 @@ export class Session implements vscode.Disposable {
         { language: 'referentiel' },
         { language: 'fiche' },
         { language: 'bilan' },
+        { language: 'markdown', pattern: MARKDOWN_PATTERN },
         { pattern: CONFIG_PATTERN },
       ],
       synchronize: { fileEvents: this.#watchers },

@@ -46,15 +46,8 @@ function documentsOf({ files, snapshot }: Opened): Checked[] {
   );
 }
 
-function tellFaults(shell: Shell, { faults, warnings, strangers, markdown }: Opened): void {
+function tellFaults(shell: Shell, { faults, warnings, strangers }: Opened): void {
   for (const fault of [...faults, ...warnings]) complainOf(shell, fault);
-  const [first] = markdown;
-  if (first !== undefined) {
-    complain(shell, {
-      fr: `${count(markdown.length, { fr: 'document', en: '' }, 'fr')} en Markdown (${first}${markdown.length > 1 ? '…' : ''}) : cette notation n'est pas lue. Écrivez en YAML, sous un nom en .fiche.yaml ou .bilan.yaml.`,
-      en: `${count(markdown.length, { fr: '', en: 'document' }, 'en')} in Markdown (${first}${markdown.length > 1 ? '…' : ''}): this notation is not read. Write YAML, under a name in .fiche.yaml or .bilan.yaml.`,
-    });
-  }
   for (const { shown } of strangers) {
     complain(shell, {
       fr: `${shown} : ce n'est pas un document de Certidoc. Son nom doit finir par .referentiel.yaml, .fiche.yaml ou .bilan.yaml, ou sa première ligne dire « type: fiche ».`,

@@ -115,7 +115,7 @@ class Loader implements Project {
   async #read(file: string): Promise<FileText> {
     if (isMisnamedSettings(file)) this.warnings.push({ path: shownPath(this.cwd, file), message: MISNAMED });
     const read = this.given.get(file) ?? (await readText(file));
-    if ('text' in read && !/\.md$/i.test(file)) this.workspace.set({ uri: uriOf(file), ...read });
+    if ('text' in read) this.workspace.set({ uri: uriOf(file), ...read });
     return read;
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Snapshot } from '../../core/languageService.ts';
 import type { Fault } from '../faults.ts';
-import { shownPath, uriOf, withSlashes } from '../files/names.ts';
+import { uriOf, withSlashes } from '../files/names.ts';
 import { loadProject } from '../files/project.ts';
 import { readStream } from '../files/readFile.ts';
 import { findTargets, type Target } from '../files/targets.ts';
@@ -19,8 +19,6 @@ export interface Opened {
   readonly strangers: readonly Target[];
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
-  /** Documents in Markdown that were asked for, as people of this folder know them: they are not read. */
-  readonly markdown: readonly string[];
 }
 
 /** Reads what the command line asks for, and the folders around it. Throws what reading the standard input throws. */
@@ -33,9 +31,7 @@ export async function openDocuments(
   const { cwd } = shell;
   const name = options.stdinFilename;
   const given = name === undefined ? undefined : { name, text: await readStream(shell.stdin) };
-  const found = given
-    ? { targets: [stdinTarget(cwd, given.name)], faults: [], markdown: [] }
-    : await findTargets(cwd, paths);
+  const found = given ? { targets: [stdinTarget(cwd, given.name)], faults: [] } : await findTargets(cwd, paths);
   const texts = new Map(given ? [[path.resolve(cwd, given.name), given.text]] : []);
   const started = timing?.now() ?? 0;
   const project = await loadProject(cwd, found.targets, texts);
@@ -50,8 +46,7 @@ export async function openDocuments(
   const faults = onePerFile(cwd, [...found.faults, ...project.faults]);
   const told = new Set(faults.map((fault) => path.resolve(cwd, fault.path)));
   const warnings = project.warnings.filter((fault) => !told.has(path.resolve(cwd, fault.path)));
-  const markdown = found.markdown.map((file) => shownPath(cwd, file));
-  return { snapshot, files, strangers: project.strangers, faults, warnings, markdown };
+  return { snapshot, files, strangers: project.strangers, faults, warnings };
 }
 
 function stdinTarget(cwd: string, name: string): Target {

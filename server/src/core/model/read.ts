@@ -1,8 +1,12 @@
+import { parseMarkdown } from '../syntax/markdown/parse.ts';
 import type { SyntaxProblem, Tree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml/parse.ts';
 import type { Encoding } from '../text/encoding.ts';
-import { Document, type DocumentKind } from './document.ts';
+import { Document, type DocumentKind, SCHEMAS } from './document.ts';
+import type { ExtraNames } from './markdown/names.ts';
+import { readMarkdown } from './markdown/read.ts';
 import { KINDS, type Kind } from './schemas/common.ts';
+import { shapeOf } from './shape.ts';
 
 /** A file to read. `namedKind` is what its name announces; `config` is true for the project's settings. */
 export interface ReadRequest {
@@ -11,6 +15,8 @@ export interface ReadRequest {
   readonly encoding?: Encoding;
   readonly namedKind: Kind | undefined;
   readonly config: boolean;
+  /** Names that the document's référentiel gives to rubriques, which only the Markdown notation writes. */
+  readonly names?: ExtraNames | undefined;
 }
 
 /** Longest text read, in UTF-16 characters: about 5 MB for what one person writes, more for a whole référentiel. */
@@ -24,6 +30,7 @@ const MAX_ALIAS_NODES = 10_000;
  * says a kind. Never throws.
  */
 export function readDocument(request: ReadRequest): Document | undefined {
+  if (/\.md$/i.test(request.uri)) return readMarkdownDocument(request);
   const { uri, text, namedKind } = request;
   const encoding = request.encoding ?? 'utf-8';
   if (namedKind === undefined && !request.config && !/^type\s*:/m.test(text)) return undefined;
@@ -34,6 +41,35 @@ export function readDocument(request: ReadRequest): Document | undefined {
   // In a référentiel each misread letter is told, with its correction, among what conversions leave (ref-residu-conversion).
   const tree = withEncoding(kind === 'referentiel' ? read : withMisreadAccents(read, text), text, encoding);
   return new Document(kind, { uri, text, encoding, tree, notation: 'yaml', namedKind });
+}
+
+/** A fiche or a bilan in Markdown; a référentiel has no such notation. */
+function readMarkdownDocument(request: ReadRequest): Document | undefined {
+  const { uri, text, namedKind, names } = request;
+  if (namedKind === undefined && !/^\uFEFF?---[\s\S]*?^type\s*:/m.test(text)) return undefined;
+  const encoding = request.encoding ?? 'utf-8';
+  const parsed = parseMarkdown(text, { length: MAX_LENGTH.other, depth: MAX_DEPTH, aliasNodes: MAX_ALIAS_NODES });
+  const kind = namedKind ?? (parsed.front && typeOf(parsed.front));
+  if (kind !== 'fiche' && kind !== 'bilan') return undefined;
+  const shape = shapeOf(SCHEMAS[kind]);
+  if (shape.type !== 'group') return undefined;
+  const { layout, ...read } = readMarkdown(parsed, text, shape, names ?? new Map());
+  const tree = withEncoding(withMisreadAccents(read, text), text, encoding);
+  return new Document(kind, {
+    uri,
+    text,
+    encoding,
+    tree,
+    notation: 'markdown',
+    namedKind,
+    layout,
+    names: namesText(names),
+  });
+}
+
+/** Gives names of rubriques as one text to compare; empty when there is none. Never throws. */
+export function namesText(names: ExtraNames | undefined): string {
+  return [...(names ?? [])].map(([key, name]) => `${key}\t${name}`).join('\n');
 }
 
 function typeOf(tree: Tree): Kind | undefined {

@@ -40,3 +40,70 @@ export function rubriqueNamed(text: string): string | undefined {
 export function singularWords(key: string): string {
   return key.replace(/(?<=[a-z]{2})[sx](?=[_-]|$)/g, '');
 }
+
+/**
+ * The same for what stands inside a rubrique: columns of tables, bold words, items `nom : valeur`. One word may name
+ * several fields, of which a rubrique has one. Chosen from the headings of public activity sheets (médiation numérique,
+ * animation, formation): what they call a field that ours calls otherwise.
+ */
+const FIELD_SYNONYMES: Readonly<Record<string, readonly string[]>> = {
+  milieu: ['territoire', 'environnement', 'lieu_de_vie', 'quartier'],
+  analyse: ['diagnostic', 'constat'],
+  orientations: ['projet_de_la_structure', 'projet_de_structure'],
+  description: ['public', 'profil', 'type_de_public', 'probleme', 'fait', 'incident'],
+  age: ['tranche_d_age'],
+  effectif: ['nombre', 'nombre_de_participant', 'nombre_de_personne', 'participant', 'personne'],
+  niveau: ['pre_requis', 'prerequis'],
+  besoins: ['attente'],
+  texte: ['objectif', 'intitule', 'libelle', 'enonce'],
+  indicateur: ['indicateur_de_reussite', 'critere', 'critere_de_reussite', 'critere_d_evaluation'],
+  seuil: ['seuil_de_reussite', 'cible'],
+  materiels: ['equipement', 'logistique', 'outil'],
+  humains: ['personnel', 'encadrement', 'intervenant', 'equipe', 'animateur'],
+  financiers: ['finance', 'financement', 'cout'],
+  nom: ['poste', 'depense', 'libelle', 'designation', 'nature', 'materiel', 'objet'],
+  quantite: ['nombre', 'qte', 'quantite_prevue'],
+  montant: ['cout', 'prix', 'tarif'],
+  postes: ['depense', 'ligne'],
+  date: ['jour', 'quand'],
+  duree: ['temps', 'minutage', 'timing'],
+  frequence: ['periodicite', 'rythme'],
+  seances: ['nombre_de_seance', 'seance'],
+  demarches: ['autorisation', 'demarche_prealable'],
+  etape: ['phase', 'sequence', 'temps_fort', 'moment', 'activite', 'partie', 'titre'],
+  contenu: ['activite', 'description', 'ce_qui_est_fait', 'action', 'deroulement'],
+  consignes: ['instruction'],
+  methode: ['methodologie', 'pedagogie', 'modalite', 'animation', 'methode_pedagogique'],
+  outil: ['outil_d_evaluation', 'support', 'moyen'],
+  outils: ['outil', 'moyen'],
+  moment: ['quand', 'a_quel_moment'],
+  participation: ['participation_du_public', 'role_du_public'],
+  responsable: ['validee_par', 'valide_par', 'nom', 'par', 'signature'],
+  resultat: ['atteinte', 'niveau_d_atteinte', 'atteint'],
+  constat: ['observation', 'commentaire', 'probleme', 'difficulte'],
+  prevu: ['prevision', 'initial'],
+  realise: ['reel', 'fait', 'realisation'],
+  cause: ['raison', 'explication', 'pourquoi'],
+  solution: ['reponse', 'solution_apportee'],
+  declaration: ['declare_a', 'signale_a'],
+  presents: ['participant', 'personne'],
+  a: ['destinataire', 'transmis_a', 'a_qui'],
+};
+
+const FIELD_NAMES: ReadonlyMap<string, readonly string[]> = invert(FIELD_SYNONYMES);
+
+function invert(names: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [name, others] of Object.entries(names)) {
+    for (const other of others) {
+      const key = singularWords(other);
+      found.set(key, [...(found.get(key) ?? []), name]);
+    }
+  }
+  return found;
+}
+
+/** Lists the fields that a folded text is another name of, whatever the rubrique. Never throws. */
+export function fieldsNamed(folded: string): readonly string[] {
+  return FIELD_NAMES.get(singularWords(folded)) ?? [];
+}

@@ -91,6 +91,15 @@ export function rubriquesExpected(
   return [...known, ...extra.map(({ name, value }) => addedRubrique(name, value))];
 }
 
+/** Gives the names that a document's référentiel gives to rubriques, by rubrique; those by default are left out. Never throws. */
+export function givenNames(snapshot: Snapshot, document: Document): ReadonlyMap<string, string> {
+  const link = snapshot.links.referentielOf(document);
+  const expected = link.state === 'found' ? link.document.root.get('documents') : undefined;
+  const rubriques =
+    isKind(document, 'fiche') || isKind(document, 'bilan') ? expected?.get(document.kind)?.get('rubriques') : undefined;
+  return new Map((rubriques?.entries ?? []).map(({ name, value }) => [name, value?.get('intitule')?.value ?? name]));
+}
+
 function addedRubrique(key: string, wanted: ExpectedRubrique | undefined): Rubrique {
   const titre = wanted?.get('intitule')?.value ?? key;
   return {

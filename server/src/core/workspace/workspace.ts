@@ -1,7 +1,8 @@
 import { type CalendarDate, formatIsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
-import { readDocument } from '../model/read.ts';
+import { namesText, readDocument } from '../model/read.ts';
 import type { Encoding } from '../text/encoding.ts';
+import { givenNames } from './rubriques.ts';
 import { Snapshot } from './snapshot.ts';
 import { isConfig, kindOfName } from './uris.ts';
 
@@ -48,9 +49,28 @@ export class Workspace {
   snapshot(): Snapshot {
     const today = this.host.today?.();
     if (this.#snapshot && !sameDay(this.#snapshot.today, today)) this.#snapshot = undefined;
-    this.#snapshot ??= new Snapshot(new Map(this.#documents), today);
+    this.#snapshot ??= this.#withNames(new Snapshot(new Map(this.#documents), today), today);
     return this.#snapshot;
   }
+
+  /**
+   * Headings in Markdown may be the names that a référentiel gives to rubriques, which is known once documents are linked:
+   * those read with other names are read again.
+   */
+  #withNames(snapshot: Snapshot, today: CalendarDate | undefined): Snapshot {
+    const changed = [...snapshot.documents.values()].flatMap((document) => renamed(snapshot, document) ?? []);
+    if (changed.length === 0) return snapshot;
+    for (const document of changed) this.#documents.set(document.uri, document);
+    return new Snapshot(new Map(this.#documents), today);
+  }
+}
+
+function renamed(snapshot: Snapshot, document: Document): Document | undefined {
+  if (document.source.notation !== 'markdown') return undefined;
+  const names = givenNames(snapshot, document);
+  if (namesText(names) === document.source.names) return undefined;
+  const { uri, text, source } = document;
+  return readDocument({ uri, text, encoding: source.encoding, namedKind: source.namedKind, config: false, names });
 }
 
 function sameDay(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
