@@ -4,6 +4,7 @@ import type { Encoding } from '../text/encoding.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { Gathered } from './gathered.ts';
+import type { ExtraNames } from './markdown/names.ts';
 import type { MarkdownLayout } from './markdown/read.ts';
 import { emptyGroup, readBySchema } from './reader.ts';
 import { bilanSchema } from './schemas/bilan.ts';
@@ -39,8 +40,8 @@ export interface DocumentSource {
   readonly notation: NotationName;
   /** How a document in Markdown is written; undefined for the others. */
   readonly layout?: MarkdownLayout | undefined;
-  /** Names that the référentiel gives to rubriques and by which headings were recognised, as one text to compare. */
-  readonly names?: string | undefined;
+  /** Names that the référentiel gives to rubriques, by which headings were recognised. */
+  readonly names?: ExtraNames | undefined;
   /** The kind the file's name tells, undefined when the document's `type` had to be asked. */
   readonly namedKind: Kind | undefined;
 }

@@ -63,13 +63,8 @@ function readMarkdownDocument(request: ReadRequest): Document | undefined {
     notation: 'markdown',
     namedKind,
     layout,
-    names: namesText(names),
+    names,
   });
-}
-
-/** Gives names of rubriques as one text to compare; empty when there is none. Never throws. */
-export function namesText(names: ExtraNames | undefined): string {
-  return [...(names ?? [])].map(([key, name]) => `${key}\t${name}`).join('\n');
 }
 
 function typeOf(tree: Tree): Kind | undefined {

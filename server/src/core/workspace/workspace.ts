@@ -1,6 +1,6 @@
 import { type CalendarDate, formatIsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
-import { namesText, readDocument } from '../model/read.ts';
+import { readDocument } from '../model/read.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { givenNames } from './rubriques.ts';
 import { Snapshot } from './snapshot.ts';
@@ -68,9 +68,13 @@ export class Workspace {
 function renamed(snapshot: Snapshot, document: Document): Document | undefined {
   if (document.source.notation !== 'markdown') return undefined;
   const names = givenNames(snapshot, document);
-  if (namesText(names) === document.source.names) return undefined;
+  if (namesText(names) === namesText(document.source.names)) return undefined;
   const { uri, text, source } = document;
   return readDocument({ uri, text, encoding: source.encoding, namedKind: source.namedKind, config: false, names });
+}
+
+function namesText(names: ReadonlyMap<string, string> | undefined): string {
+  return JSON.stringify([...(names ?? [])]);
 }
 
 function sameDay(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {

@@ -44,6 +44,12 @@ function itemsOf(
     case 'list':
       return block.items.flatMap((item) => {
         const content = nest(item.blocks);
+        const [only] = content;
+        const parts =
+          isIds(wanted.shape) && content.length === 1 && only?.kind === 'paragraph'
+            ? partsOf(wanted.shape.element, paragraphWords(only))
+            : [];
+        if (parts.length > 1) return parts.map((part) => wordsElement(reading, wanted, part));
         return content.length === 0 ? [] : [element(reading, wanted, content, { as: 'item', span: item.span })];
       });
     case 'section': {
@@ -56,13 +62,19 @@ function itemsOf(
       const words = paragraphWords(block);
       // What announces the list is no element of it.
       if (/:\s*$/.test(words.text) && (next?.kind === 'list' || next?.kind === 'table')) return [];
-      return partsOf(wanted.shape.element, words).map((part) =>
-        element(reading, wanted, lineOf(part), { as: 'words', span: { start: part.start, end: part.end } }),
-      );
+      return partsOf(wanted.shape.element, words).map((part) => wordsElement(reading, wanted, part));
     }
     default:
       return [];
   }
+}
+
+function isIds({ element: { meta } }: ListShape): boolean {
+  return meta.nature === 'identifiant';
+}
+
+function wordsElement(reading: Reading, wanted: Wanted<ListShape>, part: Words): Node {
+  return element(reading, wanted, lineOf(part), { as: 'words', span: { start: part.start, end: part.end } });
 }
 
 function rowsOf(
