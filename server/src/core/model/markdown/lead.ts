@@ -42,7 +42,7 @@ export function readLead(shape: GroupShape, names: FieldNames, words: Words, tak
   const free = (name: string) => !taken.has(name) && !found.some((one) => one.name === name);
   const rest = aside(shape, free, found, words.trim());
   if (rest.isBlank) return found;
-  const chosen = choiceFirst(shape, rest);
+  const chosen = shape.short !== undefined && free(shape.short) ? choiceFirst(shape, rest) : undefined;
   if (chosen) return [...found, ...chosen.filter(({ name }) => free(name))];
   const target = [...shape.fields].find(([name, field]) => free(name) && isPlainText(field))?.[0];
   if (target === undefined) return found;
@@ -131,7 +131,7 @@ function choiceFirst(shape: GroupShape, words: Words): Found[] | undefined {
   if (shape.short === undefined || field?.type !== 'choice') return undefined;
   const body = [...shape.fields].find(([, other]) => isProse(other))?.[0];
   for (const value of field.values.toSorted((a, b) => b.length - a.length)) {
-    const form = new RegExp(`^[*_]*${value.split('-').join('[ -]')}s?e?s?[*_]*(?=[\\s.,;:(–—-]|$)`);
+    const form = new RegExp(`^[*_]*${value.split('-').join('[ -]')}(?:le|e)?s?[*_]*(?=[\\s.,;:(–—-]|$)`);
     const found = form.exec(fold(words.text));
     if (!found || fold(words.text).length !== words.text.length) continue;
     const rest = words.slice(found[0].length);
@@ -139,7 +139,8 @@ function choiceFirst(shape: GroupShape, words: Words): Found[] | undefined {
     const said = { name: shape.short, value: words.slice(0, found[0].length) };
     return body === undefined || text.isBlank ? [said] : [said, { name: body, value: text }];
   }
-  return undefined;
+  // A word or two that are none of the values were meant for one; more are a sentence.
+  return words.text.split(/\s+/).length <= 2 ? [{ name: shape.short, value: words }] : undefined;
 }
 
 /** `Étape 2 : Accueil` is « Accueil ». */

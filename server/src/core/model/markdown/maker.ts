@@ -51,6 +51,12 @@ export class Maker {
     return this.#entry({ kind: 'scalar', ...this.#place(span), text: name, source, style: 'markdown' }, value);
   }
 
+  /** Gives where a value missing after a name would stand: after its marks and its colon. */
+  afterKey({ end }: Words): number {
+    const after = /^[*_]*[ \t\u00a0\u202f]*:?[*_]*/.exec(this.source.slice(end, end + 10));
+    return end + (after?.[0].length ?? 0);
+  }
+
   /** Gives the absolute span of a place of this part. */
   spanOf(node: Span): Span {
     return { start: this.base + node.start, end: this.base + node.end };

@@ -51,8 +51,14 @@ function numberIn(words: Words): Meant | undefined {
 
 function valueAmong(values: readonly string[], words: Words): Meant | undefined {
   const wanted = comparable(words.text);
-  const same = values.filter((value) => comparable(value) === wanted);
+  const exact = values.filter((value) => comparable(value) === wanted);
+  const same = exact.length > 0 ? exact : values.filter((value) => agreed(comparable(value)) === agreed(wanted));
   return same.length === 1 && same[0] !== undefined ? { words, text: same[0] } : undefined;
+}
+
+/** Drops what agrees a word in gender and number: `atteinte`, `partielles`. */
+function agreed(word: string): string {
+  return word.replace(/(?:le|e)?s?$/, '');
 }
 
 function comparable(text: string): string {

@@ -33,19 +33,13 @@ export function readGroup(reading: Reading, wanted: Wanted<GroupShape>, content:
 export function entryOf(reading: Reading, shape: GroupShape, piece: Piece): EntryNode {
   const { maker } = reading;
   const field = shape.fields.get(piece.name) ?? UNKNOWN;
-  const value = readContent(reading, { shape: field, name: piece.name }, piece.content, afterKey(reading, piece.key));
+  const value = readContent(reading, { shape: field, name: piece.name }, piece.content, maker.afterKey(piece.key));
   const entry = maker.entry(piece.name, piece.key, value);
   maker.forms.set(entry, piece.form);
   return entry;
 }
 
 const UNKNOWN: Shape = { type: 'text', meta: { fr: '', en: '', nature: 'prose' } };
-
-/** Where a value missing after a name would stand: after its colon and its marks. */
-function afterKey({ maker }: Reading, key: Words): number {
-  const after = /^[*_]*[ \t\u00a0\u202f]*:?[*_]*/.exec(maker.source.slice(key.end, key.end + 10));
-  return key.end + (after?.[0].length ?? 0);
-}
 
 /** Makes the entries of what stands under no name; `taken` are the fields that have a value, and grows. */
 export function looseEntries(

@@ -149,7 +149,12 @@ function contentOf(reading: Reading, shape: Shape, rubrique: string, { content, 
     const cells = cell ? [cell, ...others] : row.row.cells;
     return readRow(reading, { shape, name: rubrique }, row.table, { ...row.row, cells });
   }
-  return readElement(reading, { shape, name: rubrique }, content, id ? id.words.end : form.span.start);
+  return readElement(
+    reading,
+    { shape, name: rubrique },
+    content,
+    id ? reading.maker.afterKey(id.words) : form.span.start,
+  );
 }
 
 /** What shows an entry that has no identifier: its bullet, or the first character of its words. */

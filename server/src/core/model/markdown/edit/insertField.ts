@@ -27,7 +27,10 @@ export function insertField(
   const own = formOf(document, map);
   if (own?.table) return insertInRow(document, map, own, name, given);
   const shape = holder?.shape?.type === 'list' ? holder.shape.element : holder?.shape;
-  const before = fieldBefore(map, name, order) ?? map.entries.at(-1);
+  const known = fieldBefore(map, name, order);
+  const first = known ? undefined : insertFirst(document, shape, map, name, given);
+  if (first) return first;
+  const before = known ?? map.entries.at(-1);
   const beside = before && formOf(document, before);
   if (before && beside && beside.as !== 'words' && beside.as !== 'cell') {
     const edit = insertBeside(document, shape, before, beside, name, given);
@@ -41,6 +44,21 @@ function linesFor(shape: Shape | undefined, name: string, value: Value): string[
   return shape?.type === 'table'
     ? entryLines(name, shape.value, value, PLAINLY)
     : fieldLines(name, fieldOf(shape, name), value, PLAINLY);
+}
+
+/** Before the first of items that have one each; elsewhere the order matters less than the form. */
+function insertFirst(
+  document: Document,
+  shape: Shape | undefined,
+  map: MapNode,
+  name: string,
+  value: Value,
+): TextEdit | undefined {
+  const form = map.entries[0] && formOf(document, map.entries[0]);
+  if (form?.as !== 'item') return undefined;
+  const [line = '', ...lines] = indented(linesFor(shape, name, value), columnOf(document, form.span.start));
+  const margin = ' '.repeat(columnOf(document, form.span.start));
+  return insertion(document, form.span.start, `${[line.trimStart(), ...lines].join('\n')}\n${margin}`);
 }
 
 /** After a neighbour, in its manner: an item, a section, a line. */

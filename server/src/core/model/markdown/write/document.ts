@@ -14,10 +14,10 @@ export const TITLE = 'titre';
 export function writeMarkdown(request: WriteRequest, { fields }: Fields): string {
   const front: string[] = [];
   const body: string[] = [];
-  const met = new Set<string>();
   for (const [name, value] of fields) {
-    const lines = met.has(name) ? undefined : bodyLines(request, name, value);
-    met.add(name);
+    // Of a name written twice, both stand where the one and the other are seen.
+    const once = fields.filter(([other]) => other === name).length === 1;
+    const lines = once ? bodyLines(request, name, value) : undefined;
     if (lines) body.push(lines.join('\n'));
     else front.push(frontLines(name, value));
   }
