@@ -42,13 +42,16 @@ export class Maker {
 
   /** Makes an entry: `words` stand for the key `name`. */
   entry(name: string, words: Words, value: Node): EntryNode {
-    return this.#entry(this.scalar(words, name), value);
+    const key = this.scalar(words, name);
+    // A title is its own name.
+    return this.#entry(key.part === value.part && key.start === value.start ? { ...key, implied: true } : key, value);
   }
 
   /** Makes an entry whose key `name` is not written as such: a place stands for it. */
   entryAt(name: string, span: Span, value: Node): EntryNode {
     const source = this.source.slice(span.start, span.end);
-    return this.#entry({ kind: 'scalar', ...this.#place(span), text: name, source, style: 'markdown' }, value);
+    const key = { kind: 'scalar', ...this.#place(span), text: name, source, style: 'markdown', implied: true } as const;
+    return this.#entry(key, value);
   }
 
   /** Gives where a value missing after a name would stand: after its marks and its colon. */
