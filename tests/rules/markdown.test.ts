@@ -9,7 +9,13 @@ import { inMarkdown, inYamlWords } from '../support/markdown.ts';
 const OF_YAML = ['doc-syntaxe', 'doc-guillemets', 'doc-tabulation', 'doc-identifiant-numerique', 'doc-trop-grand'];
 
 /** Faults of YAML that the Markdown notation understands as they are meant: `Auteur`, `lieu: La case`. */
-const UNDERSTOOD = ['doc-cle-inconnue 0', 'doc-cle-inconnue 1', 'doc-cle-inconnue 4', 'doc-valeur-invalide 3'];
+const UNDERSTOOD = [
+  'doc-cle-inconnue 0',
+  'doc-cle-inconnue 1',
+  'doc-cle-inconnue 4',
+  'doc-valeur-invalide 0',
+  'doc-valeur-invalide 3',
+];
 
 /** The examples of a rule that Markdown can say, in both notations. */
 function examplesOf(rule: Rule, which: 'mauvais' | 'bon') {

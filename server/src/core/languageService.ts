@@ -2,6 +2,7 @@
  * The façade of the core, and its table of contents. Shells (language server, command line) import nothing else of it.
  */
 
+export { type Conversion, convert, type NoConversion, otherNotation } from './exchange/convert.ts';
 export { jsonSchemaOf } from './exchange/jsonSchema.ts';
 export { type Change, type CodeAction, codeActions } from './features/codeActions/codeActions.ts';
 export { type CodeLens, codeLenses, type LensSubject } from './features/codeLens/codeLens.ts';
@@ -44,8 +45,9 @@ export {
   TOKEN_NOTES,
 } from './features/semanticTokens/semanticTokens.ts';
 export { type DocumentStatus, type RubriqueStatus, statusOf } from './features/status.ts';
+export { type Summary, summaryOf } from './features/summary.ts';
 export { dayOf } from './model/date.ts';
-export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
+export { Document, type DocumentKind, isKind, type NotationName, SCHEMAS } from './model/document.ts';
 export { nearest } from './model/identifiers.ts';
 export type { Bilingual } from './model/notation.ts';
 export { KINDS, type Kind, SEVERITIES } from './model/schemas/common.ts';
@@ -69,4 +71,5 @@ export { type FolderLook, projectFolderOf, settingsAbove } from './workspace/pro
 export type { Language, Severity } from './workspace/settings.ts';
 export type { Snapshot } from './workspace/snapshot.ts';
 export * as uris from './workspace/uris.ts';
+export type { Understood } from './workspace/understood.ts';
 export { type FileInput, Workspace } from './workspace/workspace.ts';

@@ -97,7 +97,13 @@ export function givenNames(snapshot: Snapshot, document: Document): ReadonlyMap<
   const expected = link.state === 'found' ? link.document.root.get('documents') : undefined;
   const rubriques =
     isKind(document, 'fiche') || isKind(document, 'bilan') ? expected?.get(document.kind)?.get('rubriques') : undefined;
-  return new Map((rubriques?.entries ?? []).map(({ name, value }) => [name, value?.get('intitule')?.value ?? name]));
+  const kind = isKind(document, 'fiche') ? 'fiche' : 'bilan';
+  return new Map(
+    (rubriques?.entries ?? []).flatMap(({ name, value }): [string, string][] => {
+      const given = value?.get('intitule')?.value ?? (DEFAULTS[kind].some(({ key }) => key === name) ? undefined : name);
+      return given === undefined ? [] : [[name, given]];
+    }),
+  );
 }
 
 function addedRubrique(key: string, wanted: ExpectedRubrique | undefined): Rubrique {

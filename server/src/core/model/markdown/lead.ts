@@ -50,9 +50,10 @@ export function readLead(shape: GroupShape, names: FieldNames, words: Words, tak
   const body = [...shape.fields].find(([name, field]) => name !== target && free(name) && isProse(field))?.[0];
   const colon = shape.short === undefined && body !== undefined ? /\s:\s+/.exec(bare.text) : null;
   if (!colon || body === undefined) return [...found, { name: target, value: bare }];
+  const title = aside(shape, free, found, bare.slice(0, colon.index).trim());
   return [
     ...found,
-    { name: target, value: bare.slice(0, colon.index).trim() },
+    { name: target, value: title },
     { name: body, value: bare.slice(colon.index + colon[0].length).trim() },
   ];
 }
@@ -90,6 +91,7 @@ function cutAside(field: Shape, words: Words): { readonly value: Words; readonly
   if (bracket && inside && bracket.index > 0 && isAll(field, inside))
     return { value: inside, rest: words.slice(0, bracket.index) };
   if (field.type === 'number') return numberAside(words);
+  if (field.type === 'list') return idsAside(field, words);
   if (field.meta.nature !== 'duree' && field.meta.nature !== 'date') return undefined;
   const gleaned = gleanedIn(field, words);
   if (!gleaned) return undefined;
@@ -110,6 +112,15 @@ function isAll(field: Shape, words: Words): boolean {
   if (field.type === 'number') return /^(?:x|×)?\s*\d+$/.test(words.text);
   const gleaned = gleanedIn(field, words);
   return gleaned !== undefined && gleaned.from === 0 && gleaned.to === words.text.length;
+}
+
+/** `Grille d'observation : O1, O2`. */
+function idsAside(field: Shape, words: Words): { readonly value: Words; readonly rest: Words } | undefined {
+  for (const found of words.text.matchAll(/\s*(?::|\s[–—-])\s*(?=\S)/g)) {
+    const value = words.slice(found.index + found[0].length).withoutEnd(/\s*\.$/);
+    if (found.index > 0 && isAll(field, value)) return { value, rest: words.slice(0, found.index) };
+  }
+  return undefined;
 }
 
 /** `8 ordinateurs`, `Ordinateurs : 8`, `Impressions : 3 000 XPF`, `Souris x 8`. */

@@ -39,9 +39,11 @@ export class FieldNames {
     /** The key of the group, whose words may be repeated: « Moyens matériels ». */
     private readonly owner: string,
     extra: ExtraNames = new Map(),
+    /** False where only the names of the notation count. */
+    private readonly synonyms = true,
   ) {
     for (const [name, { meta }] of fields) {
-      for (const text of [name, meta.intitule?.fr, meta.intitule?.en]) this.#add(text, name);
+      for (const text of [name, meta.intitule?.fr]) this.#add(text, name);
     }
     for (const [name, text] of extra) this.#add(text, name);
     this.names = [...new Set([...fields.keys(), ...extra.keys()])];
@@ -68,7 +70,7 @@ export class FieldNames {
 
   #known(folded: string): string | undefined {
     const exact = this.#exact.get(folded);
-    if (exact !== undefined) return exact;
+    if (exact !== undefined || !this.synonyms) return exact;
     const rubrique = this.owner === '' ? rubriqueNamed(folded) : undefined;
     if (rubrique !== undefined && this.names.includes(rubrique)) return rubrique;
     return this.owner === '' ? undefined : fieldsNamed(folded).find((name) => this.names.includes(name));

@@ -53,7 +53,11 @@ export function readMarkdown(parsed: Parsed, source: string, shape: GroupShape, 
     if (field === undefined) whole.push(rubriqueEntry(reading, shape, rubrique));
     else nested.push({ within: name, entry: fieldEntry(reading, shape, rubrique) });
   }
-  const root = readingAt(0).maker.map({ start: 0, end: source.length }, merged(whole, nested, forms));
+  const placeOf = (entry: EntryNode) => (offsets.get(entry.part) ?? 0) + entry.start;
+  const entries = merged(whole, nested, forms).toSorted((a, b) => placeOf(a) - placeOf(b));
+  // What is missing from a text that has nothing of ours is told at its first line.
+  const end = entries.length > 0 ? source.length : source.search(/[\r\n]|$/);
+  const root = readingAt(0).maker.map({ start: 0, end }, entries);
   const frontRoot = parsed.front?.root.kind === 'map' ? parsed.front.root : undefined;
   const layout = { forms, frontSpan: parsed.frontSpan, front: frontRoot };
   return { root, offsets, comments: parsed.comments, problems: parsed.problems, layout };

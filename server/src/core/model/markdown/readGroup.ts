@@ -87,10 +87,28 @@ function sentenceEntries(
   const field = [...shape.fields].find(
     ([name, one]) => !taken.has(name) && isPlainText(one) && (isProse(one) || !one.meta.usual),
   );
-  const prose = proseOf(reading.maker.source, loose, reading.hidden);
+  const whole = proseOf(reading.maker.source, loose, reading.hidden);
   // A field of a few words does not take what was understood already.
-  if (!field || prose.isBlank || (entries.length > 0 && !isProse(field[1]))) return entries;
+  const prose = entries.length > 0 && field && !isProse(field[1]) ? beside(reading, whole, entries) : whole;
+  if (prose.isBlank) return entries;
+  if (!field) return entries.length > 0 ? entries : listEntry(reading, shape, loose, taken);
   return [...entries, unnamed(reading, field[0], readText(reading, field[1], prose, prose.start))];
+}
+
+/** Words in a group made of lists belong to the first of them. */
+function listEntry(reading: Reading, shape: GroupShape, loose: Content, taken: ReadonlySet<string>): EntryNode[] {
+  const first = [...shape.fields].find(([name, one]) => !taken.has(name) && one.type === 'list' && accepts(one, loose));
+  if (!first || ![...shape.fields.values()].every(({ type }) => type === 'list')) return [];
+  const [name, field] = first;
+  return [unnamed(reading, name, readContent(reading, { shape: field, name }, loose, loose[0]?.span.start ?? 0))];
+}
+
+/** What a sentence says before the first value found in it: « Validée par Mme Martin, le … ». */
+function beside({ maker }: Reading, words: Words, entries: readonly EntryNode[]): Words {
+  const first = Math.min(...entries.map((entry) => maker.spanOf(entry).start));
+  const end = words.places.findIndex(({ start }) => start >= first);
+  const before = words.slice(0, Math.max(0, end)).withoutEnd(/[\s,;:–—(-]*(?:(?<!\p{L})(?:le|du|au|à|en|de))?\s*$/iu);
+  return /\p{L}+\s+\p{L}/u.test(before.text) ? before.trim() : words.slice(0, 0);
 }
 
 /** Dates, durations and numbers said in a sentence: « le 2 avril 2026, 2 h, 3 séances ». */

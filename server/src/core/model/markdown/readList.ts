@@ -6,6 +6,7 @@ import { isProse, type Shape } from '../shape.ts';
 import type { Piece } from './collect.ts';
 import { type Content, lineOf, nest, spanOf } from './content.ts';
 import type { Form } from './forms.ts';
+import { type Meant, meaningOf } from './meaning.ts';
 import { FieldNames } from './names.ts';
 import { readElement, readRow } from './readElement.ts';
 import type { Reading, Wanted } from './reading.ts';
@@ -22,6 +23,8 @@ export function readList(reading: Reading, wanted: Wanted<ListShape>, content: C
   const [only] = content;
   if (content.length === 1 && only?.kind === 'paragraph') {
     const words = paragraphWords(only);
+    const none = usualIn(wanted.shape, words);
+    if (none) return maker.scalar(none.words, none.text);
     if (wanted.shape.element.type === 'group' && wanted.shape.element.short === undefined && saysNothing(words.text))
       return maker.list(only.span, []);
     const parts = partsOf(wanted.shape.element, words);
@@ -32,6 +35,12 @@ export function readList(reading: Reading, wanted: Wanted<ListShape>, content: C
   }
   const items = content.flatMap((block, i) => itemsOf(reading, wanted, block, content[i + 1]));
   return maker.list(spanOf(content, at), items);
+}
+
+/** A value that stands for the whole list: « Aucun. » */
+function usualIn({ meta }: ListShape, words: Words): Meant | undefined {
+  const meant = meta.usual && meaningOf({ type: 'text', meta }, words.withoutEnd(/\s*\.$/));
+  return meant && meta.usual?.includes(meant.text) ? meant : undefined;
 }
 
 function itemsOf(

@@ -116,10 +116,9 @@ function draftOf(content: Content, kind: DefinitionKind | undefined, form: Form)
 function withoutIntroduction(block: Content[number] & { kind: 'paragraph' }, rubrique: string): Content {
   const words = paragraphWords(block);
   const stem = singularWords(rubrique);
-  const form = new RegExp(
-    `^(?:l['’]|les? |notre |mon )?${stem}s?(?: [^:.]{0,60}?)?(?: est| sont| sera| seront)?\\s*(?::|de |d['’]|que )\\s*`,
-    'iu',
-  );
+  const subject = `(?:l['’]|les? |notre |mon )?${stem}s?`;
+  const verb = "(?: [^:.]{0,60}?)? (?:est|sont|sera|seront) (?:de |d['’]|que )?";
+  const form = new RegExp(`^${subject}(?:\\s*:\\s*|${verb})(?=\\S)`, 'iu');
   const found = form.exec(words.text);
   return found ? lineOf(words.slice(found[0].length).withoutEnd(/\s*\.$/)) : lineOf(words);
 }

@@ -38,7 +38,7 @@ export function nestedField(
   for (const [rubrique, group] of shape.fields) {
     if (group.type !== 'group' || group.short !== undefined) continue;
     const telling = new Map([...group.fields].filter(([, field]) => isTelling(field)));
-    const field = new FieldNames(telling, rubrique).find(name);
+    const field = new FieldNames(telling, rubrique, undefined, false).find(name);
     if (field !== undefined) return { name: rubrique, field };
   }
   return undefined;
@@ -49,6 +49,20 @@ function isTelling({ type, meta }: Shape): boolean {
   return meta.intitule !== undefined || type === 'number' || meta.nature === 'date' || meta.nature === 'duree';
 }
 
+/** Before the first heading a line may name a rubrique, or the one field of a rubrique that has this name. */
+class PreambleNames extends FieldNames {
+  constructor(
+    private readonly shape: GroupShape,
+    extra: ExtraNames,
+  ) {
+    super(shape.fields, '', extra);
+  }
+
+  override find(text: string): string | undefined {
+    return super.find(text) ?? (nestedField(this.shape, text) ? text : undefined);
+  }
+}
+
 class Finder {
   readonly rubriques: FoundRubrique[] = [];
   readonly names: FieldNames;
@@ -57,19 +71,21 @@ class Finder {
 
   constructor(
     private readonly shape: GroupShape,
-    extra: ExtraNames,
+    private readonly extra: ExtraNames,
   ) {
     this.names = new FieldNames(shape.fields, '', extra);
   }
 
   result(): FoundRubriques {
     // What is said before the first heading: `Auteur : …`, `Durée : …`.
-    const { pieces } = new Collector(this.shape, this.names).collect(this.#preamble);
-    const said = pieces.filter(({ name }) => this.shape.fields.has(name) && !this.#has(name));
-    return {
-      rubriques: [...said.map((piece) => ({ name: piece.name, piece })), ...this.rubriques],
-      title: this.#title,
-    };
+    const names = new PreambleNames(this.shape, this.extra);
+    const { pieces } = new Collector(this.shape, names).collect(this.#preamble);
+    const said = pieces.flatMap((piece): FoundRubrique[] => {
+      if (this.shape.fields.has(piece.name)) return this.#has(piece.name) ? [] : [{ name: piece.name, piece }];
+      const nested = nestedField(this.shape, piece.name);
+      return nested ? [{ ...nested, piece: { ...piece, name: nested.field } }] : [];
+    });
+    return { rubriques: [...said, ...this.rubriques], title: this.#title };
   }
 
   #has(name: string): boolean {

@@ -66,7 +66,11 @@ export function parseMarkdown(text: string, limits: ReadLimits): Parsed {
     frontSpan,
     comments: [...(front?.comments ?? []), ...comments.filter((comment) => comment.text.includes('certidoc-'))],
     hidden: comments.map(({ span }) => span),
-    problems: [...(front?.problems ?? []), ...unclosedFront(text, front)],
+    problems: [
+      ...(front?.problems ?? []),
+      ...frontProblems(text, front, frontSpan),
+      ...(blocks.length === 0 && !front ? [empty(text)] : []),
+    ],
   };
 }
 
@@ -101,6 +105,17 @@ function parseFront(text: string, { start, end }: Span, limits: ReadLimits): Tre
     comments: tree.comments.map(moved),
     problems: tree.problems.map(moved),
   };
+}
+
+/** What is wrong with the front matter as a whole. */
+function frontProblems(text: string, front: Tree | undefined, span: Span): SyntaxProblem[] {
+  if (!front) return unclosedFront(text, front);
+  if (front.problems.length > 0 || front.root.kind === 'map' || front.root.kind === 'empty') return [];
+  return [{ code: 'syntax', detail: front.root.kind === 'list' ? 'list-root' : 'text-root', span }];
+}
+
+function empty(text: string): SyntaxProblem {
+  return { code: 'syntax', detail: 'empty-markdown', span: { start: 0, end: text.search(/[\r\n]|$/) } };
 }
 
 /** Front matter whose second line of dashes is missing is read as a paragraph: one fault, told once. */

@@ -24,7 +24,7 @@ const STYLES: readonly Omit<Style, 'sections'>[] = [
 ];
 
 /** Nothing that is read is longer or deeper than what is written. */
-const LIMITS = { length: Number.POSITIVE_INFINITY, depth: 60, aliasNodes: 0 };
+export const LIMITS = { length: Number.POSITIVE_INFINITY, depth: 60, aliasNodes: 0 };
 
 /**
  * Writes a rubrique under its heading, as the first of the ways that read back as the same value; undefined when none
