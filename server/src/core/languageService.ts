@@ -70,6 +70,6 @@ export { isVerificationName } from './workspace/declaredVerifications.ts';
 export { type FolderLook, projectFolderOf, settingsAbove } from './workspace/projectFolder.ts';
 export type { Language, Severity } from './workspace/settings.ts';
 export type { Snapshot } from './workspace/snapshot.ts';
-export * as uris from './workspace/uris.ts';
 export type { Understood } from './workspace/understood.ts';
+export * as uris from './workspace/uris.ts';
 export { type FileInput, Workspace } from './workspace/workspace.ts';

@@ -100,7 +100,8 @@ export function givenNames(snapshot: Snapshot, document: Document): ReadonlyMap<
   const kind = isKind(document, 'fiche') ? 'fiche' : 'bilan';
   return new Map(
     (rubriques?.entries ?? []).flatMap(({ name, value }): [string, string][] => {
-      const given = value?.get('intitule')?.value ?? (DEFAULTS[kind].some(({ key }) => key === name) ? undefined : name);
+      const given =
+        value?.get('intitule')?.value ?? (DEFAULTS[kind].some(({ key }) => key === name) ? undefined : name);
       return given === undefined ? [] : [[name, given]];
     }),
   );

@@ -6,7 +6,7 @@ import { type Content, lineOf, nest, paragraphOf, type Section } from './content
 import type { Form } from './forms.ts';
 import { keyedIn } from './keyed.ts';
 import { segmentsOf } from './lead.ts';
-import { FieldNames } from './names.ts';
+import { type FieldNames, namesOf } from './names.ts';
 import { columnsOf, pairsOf } from './tables.ts';
 
 /** A field of a group as it is written: its name, the words that name it, what it holds. */
@@ -116,7 +116,7 @@ export class Collector {
     const shape = name === undefined ? undefined : this.shape.fields.get(name);
     if (!found || name === undefined || shape?.type !== 'list' || shape.element.type !== 'group') return false;
     if (found.rest.isBlank || /[sx]$/i.test(found.key.text)) return false;
-    return new FieldNames(shape.element.fields, name).find(found.key.text) !== undefined;
+    return namesOf(shape.element.fields, name).find(found.key.text) !== undefined;
   }
 
   #keyed(words: Words, form: Form): Piece | undefined {
@@ -154,7 +154,7 @@ export class Collector {
   #isList(table: Content[number] & { kind: 'table' }): boolean {
     return [...this.shape.fields].some(([name, field]) => {
       if (field.type !== 'list' || field.element.type !== 'group') return false;
-      const columns = columnsOf(table, new FieldNames(field.element.fields, name));
+      const columns = columnsOf(table, namesOf(field.element.fields, name));
       return columns.filter((column) => column !== undefined).length >= 2;
     });
   }

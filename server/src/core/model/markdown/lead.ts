@@ -15,12 +15,15 @@ export interface Found {
 /** Where one named value may end and another begin on one line. */
 const SEPARATORS = /(?:[;,.|(]\s*|\s[–—-]\s+)(?=[^\s:;,.|()][^:;,.|()\n]{0,40}:(?:\*\*|__|\*|_)?(?:\s|$))/gu;
 
+/** No name is longer, marks included. */
+const LONGEST_NAME = 80;
+
 /** Cuts a line where a known name and its colon begin: `prévu : 8 ; réalisé : 6`. The first part may have no name. */
 export function segmentsOf(words: Words, names: FieldNames): Words[] {
   const cuts: { readonly end: number; readonly start: number }[] = [];
   for (const found of words.text.matchAll(SEPARATORS)) {
     const start = found.index + found[0].length;
-    const key = keyedIn(words.slice(start))?.key;
+    const key = keyedIn(words.slice(start, start + LONGEST_NAME))?.key;
     if (key && names.find(key.text) !== undefined) cuts.push({ end: found.index, start });
   }
   const starts = [0, ...cuts.map(({ start }) => start)];

@@ -30,6 +30,17 @@ export function foldedName(text: string): string {
   return singularWords(toSnakeCase(plain).replace(ARTICLE, ''));
 }
 
+const known = new WeakMap<ReadonlyMap<string, Shape>, Map<string, FieldNames>>();
+
+/** Gives the names of the fields of a group; `owner` is its key. Computed once. Never throws. */
+export function namesOf(fields: ReadonlyMap<string, Shape>, owner: string): FieldNames {
+  const byOwner = known.get(fields) ?? new Map<string, FieldNames>();
+  known.set(fields, byOwner);
+  const made = byOwner.get(owner) ?? new FieldNames(fields, owner);
+  byOwner.set(owner, made);
+  return made;
+}
+
 /** The names by which the fields of one group are recognised. */
 export class FieldNames {
   readonly #exact = new Map<string, string>();

@@ -6,7 +6,7 @@ import { Collector, type Piece } from './collect.ts';
 import { type Content, lineOf, paragraphOf } from './content.ts';
 import { keyedIn } from './keyed.ts';
 import { type Found, readLead, segmentsOf } from './lead.ts';
-import { FieldNames } from './names.ts';
+import { type FieldNames, namesOf } from './names.ts';
 import { entryOf, looseEntries, unnamed } from './readGroup.ts';
 import { type Reading, readContent, type Wanted } from './reading.ts';
 import { columnsOf } from './tables.ts';
@@ -17,7 +17,7 @@ import { columnsOf } from './tables.ts';
  */
 export function readElement(reading: Reading, { shape, name }: Wanted, content: Content, at: number): Node {
   if (shape.type !== 'group') return readContent(reading, { shape, name }, content, at);
-  const names = new FieldNames(shape.fields, name);
+  const names = namesOf(shape.fields, name);
   const { title, rest } = cutTitle(content, names);
   const { pieces, loose } = new Collector(shape, names).collect(rest);
   const written = new Set(pieces.map((piece) => piece.name));
@@ -73,7 +73,7 @@ function grouped({ maker }: Reading, shape: GroupShape, entries: readonly EntryN
 
 /** Reads a row of a table: a column is a field when its header names one, else the cells are read as a line. */
 export function readRow(reading: Reading, { shape, name }: Wanted<GroupShape>, table: Table, row: Row): Node {
-  const names = new FieldNames(shape.fields, name);
+  const names = namesOf(shape.fields, name);
   const named = columnsOf(table, names);
   const free = [...shape.fields.keys()].filter((field) => !named.includes(field));
   // A first column under a title of its own holds what the rows are about.

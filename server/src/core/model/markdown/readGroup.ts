@@ -6,7 +6,7 @@ import { Collector, type Piece } from './collect.ts';
 import { type Content, proseOf, spanOf } from './content.ts';
 import { isPlainText } from './lead.ts';
 import { gleanedIn } from './meaning.ts';
-import { FieldNames } from './names.ts';
+import { type FieldNames, namesOf } from './names.ts';
 import { type Reading, readContent, readText, type Wanted } from './reading.ts';
 import { rowsFor } from './readList.ts';
 
@@ -16,7 +16,7 @@ import { rowsFor } from './readList.ts';
  */
 export function readGroup(reading: Reading, wanted: Wanted<GroupShape>, content: Content, at: number): Node {
   const { shape, name } = wanted;
-  const names = new FieldNames(shape.fields, name);
+  const names = namesOf(shape.fields, name);
   const { pieces, loose } = new Collector(shape, names).collect(content);
   const entries = pieces.map((piece) => entryOf(reading, shape, piece));
   const taken = new Set(pieces.map((piece) => piece.name));

@@ -7,7 +7,7 @@ import type { Piece } from './collect.ts';
 import { type Content, lineOf, nest, spanOf } from './content.ts';
 import type { Form } from './forms.ts';
 import { type Meant, meaningOf } from './meaning.ts';
-import { FieldNames } from './names.ts';
+import { type FieldNames, namesOf } from './names.ts';
 import { readElement, readRow } from './readElement.ts';
 import type { Reading, Wanted } from './reading.ts';
 import { columnsOf } from './tables.ts';
@@ -128,7 +128,7 @@ export function rowsFor(content: Content, field: Shape, name: string, neighbours
   const pieces: Piece[] = [];
   const element = field.type === 'list' && field.element.type === 'group' ? field.element : undefined;
   const kept = content.map((block): Content[number] => {
-    const columns = block.kind === 'table' && element ? columnsOf(block, new FieldNames(element.fields, name)) : [];
+    const columns = block.kind === 'table' && element ? columnsOf(block, namesOf(element.fields, name)) : [];
     if (block.kind !== 'table' || !columns.some((column) => column !== undefined)) return block;
     const rows = block.rows.filter((row) => {
       const piece = neighbourRow(row, name, neighbours);

@@ -35,13 +35,25 @@ export function nestedField(
   shape: GroupShape,
   name: string,
 ): { readonly name: string; readonly field: string } | undefined {
-  for (const [rubrique, group] of shape.fields) {
-    if (group.type !== 'group' || group.short !== undefined) continue;
-    const telling = new Map([...group.fields].filter(([, field]) => isTelling(field)));
-    const field = new FieldNames(telling, rubrique, undefined, false).find(name);
+  const groups = tellingNames.get(shape) ?? tellingNamesOf(shape);
+  tellingNames.set(shape, groups);
+  for (const [rubrique, names] of groups) {
+    const field = names.find(name);
     if (field !== undefined) return { name: rubrique, field };
   }
   return undefined;
+}
+
+const tellingNames = new WeakMap<GroupShape, ReadonlyMap<string, FieldNames>>();
+
+function tellingNamesOf({ fields }: GroupShape): ReadonlyMap<string, FieldNames> {
+  const found = new Map<string, FieldNames>();
+  for (const [rubrique, group] of fields) {
+    if (group.type !== 'group' || group.short !== undefined) continue;
+    const telling = new Map([...group.fields].filter(([, field]) => isTelling(field)));
+    found.set(rubrique, new FieldNames(telling, rubrique, undefined, false));
+  }
+  return found;
 }
 
 /** A field whose name means one thing by itself: the schema gives it a title, or its values have a look of their own. */

@@ -92,16 +92,18 @@ export function readWords(source: string, start: number, end: number, hidden: re
   let text = '';
   const places: Span[] = [];
   let at = start;
+  let next = 0;
   while (at < end) {
-    const skipped = near.find((span) => span.start <= at && at < span.end);
+    while ((near[next]?.end ?? end) <= at) next++;
+    const skipped = (near[next]?.start ?? end) <= at ? near[next] : undefined;
     const length = skipped ? 0 : lengthAt(source, at, end);
-    const next = skipped ? skipped.end : at + length;
+    const to = skipped ? skipped.end : at + length;
     if (!skipped) {
       const char = source[at] ?? '';
       text += length === 1 ? char : char === '<' ? '\n' : (source[at + 1] ?? '');
-      places.push({ start: at, end: next });
+      places.push({ start: at, end: to });
     }
-    at = next;
+    at = to;
   }
   return new Words(text, places, start);
 }
