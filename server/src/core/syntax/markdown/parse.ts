@@ -51,10 +51,11 @@ const DEEP = /^[ \t]*(?:(?:[-+*>]|\d+[.)])[ \t]*){60}|^[ \t]{120,}(?:[-+*>]|\d+[
 export function parseMarkdown(text: string, limits: ReadLimits): Parsed {
   if (text.length > limits.length) return refused('length', text);
   if (DEEP.test(text)) return refused('depth', text);
+  const open = openFront(text);
   // A byte order mark is no part of the first line; offsets are those of the whole text.
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const shift = open?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const root = compose(text.slice(shift));
-  const frontSpan = frontSpanOf(root, text, shift);
+  const frontSpan = open ?? frontSpanOf(root, text, shift);
   const front = parseFront(text, frontSpan, limits);
   const comments = findComments(text, frontSpan.end);
   const converter = new Converter(text, shift, comments);
@@ -68,7 +69,7 @@ export function parseMarkdown(text: string, limits: ReadLimits): Parsed {
     hidden: comments.map(({ span }) => span),
     problems: [
       ...(front?.problems ?? []),
-      ...frontProblems(text, front, frontSpan),
+      ...(open ? [unclosed(text)] : frontProblems(front, frontSpan)),
       ...(blocks.length === 0 && !front ? [empty(text)] : []),
     ],
   };
@@ -108,22 +109,30 @@ function parseFront(text: string, { start, end }: Span, limits: ReadLimits): Tre
 }
 
 /** What is wrong with the front matter as a whole. */
-function frontProblems(text: string, front: Tree | undefined, span: Span): SyntaxProblem[] {
-  if (!front) return unclosedFront(text, front);
-  if (front.problems.length > 0 || front.root.kind === 'map' || front.root.kind === 'empty') return [];
+function frontProblems(front: Tree | undefined, span: Span): SyntaxProblem[] {
+  if (!front || front.problems.length > 0 || front.root.kind === 'map' || front.root.kind === 'empty') return [];
   return [{ code: 'syntax', detail: front.root.kind === 'list' ? 'list-root' : 'text-root', span }];
+}
+
+/**
+ * Gives the lines of a front matter whose second line of dashes is missing, up to the first blank line or heading;
+ * undefined where it is there, or where the text does not begin as one.
+ */
+function openFront(text: string): Span | undefined {
+  const begun = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?=[\p{L}_]+[ \t]*:)/u.exec(text);
+  if (!begun || /^---[ \t]*$/m.test(text.slice(begun[0].length))) return undefined;
+  const start = begun[0].length;
+  const rest = /^[ \t]*$|^#/m.exec(text.slice(start));
+  return { start, end: start + (rest?.index ?? text.length - start) };
+}
+
+function unclosed(text: string): SyntaxProblem {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return { code: 'syntax', detail: 'open-front-matter', span: { start, end: start + 3 } };
 }
 
 function empty(text: string): SyntaxProblem {
   return { code: 'syntax', detail: 'empty-markdown', span: { start: 0, end: text.search(/[\r\n]|$/) } };
-}
-
-/** Front matter whose second line of dashes is missing is read as a paragraph: one fault, told once. */
-function unclosedFront(text: string, front: Tree | undefined): SyntaxProblem[] {
-  const found = front ? null : /^\uFEFF?(---)[ \t]*(?:\r\n|\r|\n)[a-z_]+[ \t]*:/.exec(text);
-  if (!found) return [];
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  return [{ code: 'syntax', detail: 'open-front-matter', span: { start, end: start + 3 } }];
 }
 
 function refused(detail: string, text: string): Parsed {
