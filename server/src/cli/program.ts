@@ -5,6 +5,7 @@ import { lint } from './commands/lint.ts';
 import { lsp } from './commands/lsp.ts';
 import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
+import { addDocuments } from './documents/commands.ts';
 import { say } from './language.ts';
 import type { Shell } from './shell.ts';
 import { helpIn } from './usage.ts';
@@ -35,6 +36,7 @@ export function programOf(shell: Shell, version: string): Command {
     )
     .option(t('--langue <langue>', '--langue <language>'), t('langue des messages : fr ou en', 'language: fr or en'));
   addLint(program, shell, t);
+  addDocuments(program, shell, t);
   addOthers(program, shell, t);
   return program;
 }

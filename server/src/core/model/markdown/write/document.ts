@@ -1,6 +1,6 @@
 import { writeBlock, writeFlow, writeScalar } from '../../../syntax/yaml/write.ts';
 import { isLeaf, type Shape } from '../../shape.ts';
-import { type WriteRequest, writeRubrique } from './rubrique.ts';
+import { readsAs, type WriteRequest, writeRubrique } from './rubrique.ts';
 import { inline } from './text.ts';
 import { type Fields, isListed, plainOf, type Value } from './value.ts';
 
@@ -27,7 +27,10 @@ export function writeMarkdown(request: WriteRequest, { fields }: Fields): string
 
 function bodyLines(request: WriteRequest, name: string, value: Value): readonly string[] | undefined {
   const field = request.shape.fields.get(name);
-  if (name === TITLE && field && typeof value === 'string') return titleLines(value);
+  if (name === TITLE && field && typeof value === 'string') {
+    const title = titleLines(value);
+    return title && readsAs(title, request, name, field, value) ? title : undefined;
+  }
   if (!field && !request.extra.has(name)) return undefined;
   return field && isShort(field) ? undefined : writeRubrique(request, name, value);
 }
@@ -49,6 +52,7 @@ export function frontLines(name: string, value: Value): string {
   if (value === '') return `${name}:`;
   if (typeof value === 'string')
     return value.includes('\n') ? writeBlock({ [name]: value }, 0) : `${name}: ${writeScalar(value)}`;
-  if (isListed(value) && value.every((one) => typeof one === 'string')) return `${name}: ${writeFlow(plainOf(value))}`;
+  if (isListed(value) && value.every((one) => typeof one === 'string' && !one.includes('\n')))
+    return `${name}: ${writeFlow(plainOf(value))}`;
   return writeBlock({ [name]: plainOf(value) }, 0);
 }

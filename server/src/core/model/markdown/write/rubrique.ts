@@ -48,7 +48,8 @@ export function writeRubrique(request: WriteRequest, name: string, value: Value)
 /** A heading that names nothing, to see that what is before it is closed. */
 const AFTER = ['', '# Zzz', '', '- zzz'];
 
-function readsAs(
+/** Tells whether lines written alone read back as a value and nothing else. Never throws. */
+export function readsAs(
   lines: readonly string[],
   { shape, extra }: WriteRequest,
   name: string,
