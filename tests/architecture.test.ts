@@ -8,7 +8,20 @@ import { describe, expect, it } from 'vitest';
  */
 const LAYERS: readonly { layer: string; folder: string; layers: readonly string[]; packages: readonly string[] }[] = [
   { layer: 'text', folder: 'server/src/core/text/', layers: [], packages: [] },
-  { layer: 'syntax', folder: 'server/src/core/syntax/', layers: ['text'], packages: ['yaml'] },
+  {
+    layer: 'syntax',
+    folder: 'server/src/core/syntax/',
+    layers: ['text'],
+    packages: [
+      'yaml',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-frontmatter',
+      'mdast-util-gfm-table',
+      'micromark-extension-frontmatter',
+      'micromark-extension-gfm-table',
+    ],
+  },
   {
     layer: 'model',
     folder: 'server/src/core/model/',

@@ -6,7 +6,12 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { CONFIG_PATTERN, DOCUMENT_PATTERN, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import {
+  CONFIG_PATTERN,
+  DOCUMENT_PATTERN,
+  type InitializationOptions,
+  MARKDOWN_PATTERN,
+} from '../../server/src/lsp/protocol.ts';
 import type { Ask } from '../../server/src/lsp/protocolMap.ts';
 import { CrashBudget } from './crashBudget.ts';
 import { serveHostFiles } from './hostFiles.ts';
@@ -129,6 +134,7 @@ export class Session implements vscode.Disposable {
     return {
       documentSelector: this.#schemes.flatMap((scheme) => [
         ...LANGUAGES.map((language) => ({ scheme, language })),
+        { scheme, language: 'markdown', pattern: MARKDOWN_PATTERN },
         { scheme, pattern: CONFIG_PATTERN },
       ]),
       synchronize: { fileEvents: this.#watchers },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeLenses } from '../../server/src/core/features/codeLens/codeLens.ts';
 import { resolveLens } from '../../server/src/core/features/codeLens/resolve.ts';
+import { complete } from '../../server/src/core/features/completion/complete.ts';
 import { hover } from '../../server/src/core/features/hover/hover.ts';
 import { inlayHints } from '../../server/src/core/features/inlayHints/inlayHints.ts';
 import { documentLinks } from '../../server/src/core/features/navigation/documentLinks.ts';
@@ -15,10 +16,12 @@ import {
   typeDefinition,
 } from '../../server/src/core/features/navigation/places.ts';
 import { selectionRanges } from '../../server/src/core/features/navigation/selection.ts';
+import { prepareRename } from '../../server/src/core/features/rename/rename.ts';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens/semanticTokens.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import type { Snapshot } from '../../server/src/core/workspace/snapshot.ts';
 import { snapshotOf, uriOf } from '../support/fixture.ts';
+import { MARKDOWN } from '../support/markdownShapes.ts';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 
@@ -40,12 +43,23 @@ function askAt(snapshot: Snapshot, name: string, offsets: Iterable<number>): num
     references(snapshot, document, offset, true);
     highlights(snapshot, document, offset);
     selectionRanges(snapshot, document, offset);
+    prepareRename(snapshot, document, offset);
+    if (document.source.notation === 'markdown') checkOffered(snapshot, document, offset);
   }
   foldings(document);
   outline(snapshot, document, 'en');
   documentLinks(snapshot, document);
   checkShown(snapshot, document);
   return answers;
+}
+
+/** What is offered replaces what stands around the cursor. */
+function checkOffered(snapshot: Snapshot, document: Document, offset: number): void {
+  for (const { span, label } of complete(snapshot, document, offset)) {
+    expect(label).not.toBe('');
+    expect(span.start).toBeLessThanOrEqual(Math.max(0, Math.min(offset, document.text.length)));
+    expect(span.end).toBeLessThanOrEqual(document.text.length);
+  }
 }
 
 /** Lenses and hints lie in the text; tokens are in order, apart from one another, each on one line. */
@@ -93,4 +107,19 @@ describe('hover, navigation and what is shown answer everywhere', () => {
       }
     }
   }, 20_000);
+
+  it('in documents in Markdown, however they are written', () => {
+    const snapshot = snapshotOf(MARKDOWN);
+    for (const [name, text] of Object.entries(MARKDOWN)) askAt(snapshot, name, step(text.length, 1));
+  }, 60_000);
+
+  it('in documents in Markdown cut off anywhere', () => {
+    for (const name of ['fiches/crevaison.fiche.md', 'fiches/libre.fiche.md', 'bilans/crevaison.bilan.md']) {
+      const text = MARKDOWN[name] ?? '';
+      for (const end of step(text.length, 31)) {
+        const half = text.slice(0, end);
+        askAt(snapshotOf({ ...MARKDOWN, [name]: half }), name, [0, end - 1, end, end + 5]);
+      }
+    }
+  }, 60_000);
 });

@@ -7,7 +7,7 @@ import { lint } from '../support/fixture.ts';
 const FOLDER = path.resolve(import.meta.dirname, '../../samples/a-corriger');
 
 const files = Object.fromEntries(
-  globSync('**/*.yaml', { cwd: FOLDER }).map((name) => [
+  globSync('**/*.{yaml,md}', { cwd: FOLDER }).map((name) => [
     name.replaceAll('\\', '/'),
     readFileSync(path.join(FOLDER, name), 'utf8'),
   ]),

@@ -6,6 +6,7 @@ import { lsp } from './commands/lsp.ts';
 import { merge } from './commands/merge.ts';
 import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
+import { addDocuments } from './documents/commands.ts';
 import { FORMATS } from './format/index.ts';
 import { say } from './language.ts';
 import { addSetup } from './setup/commands.ts';
@@ -40,6 +41,7 @@ export function programOf(shell: Shell): Command {
   addLint(program, shell, t);
   addMerge(program, shell, t);
   addSetup(program, shell, t);
+  addDocuments(program, shell, t);
   addOthers(program, shell, t);
   return program;
 }

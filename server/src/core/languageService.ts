@@ -2,6 +2,7 @@
  * The façade of the core, and its table of contents. Shells (language server, command line) import nothing else of it.
  */
 
+export { type Conversion, convert, type NoConversion, otherNotation } from './exchange/convert.ts';
 export { jsonSchemaOf } from './exchange/jsonSchema.ts';
 export { type Change, type CodeAction, codeActions } from './features/codeActions/codeActions.ts';
 export { type CodeLens, codeLenses, type LensSubject } from './features/codeLens/codeLens.ts';
@@ -45,8 +46,9 @@ export {
   TOKEN_NOTES,
 } from './features/semanticTokens/semanticTokens.ts';
 export { type DocumentStatus, type RubriqueStatus, statusOf } from './features/status.ts';
+export { type Summary, summaryOf } from './features/summary.ts';
 export { type CalendarDate, dayOf, formatIsoDate } from './model/date.ts';
-export { Document, type DocumentKind, isKind, SCHEMAS } from './model/document.ts';
+export { Document, type DocumentKind, isKind, type NotationName, SCHEMAS } from './model/document.ts';
 export { nearest } from './model/identifiers.ts';
 export type { Bilingual } from './model/notation.ts';
 export { readDocument } from './model/read.ts';
@@ -71,10 +73,12 @@ export { decodeText, type Encoding } from './text/encoding.ts';
 export { LineIndex, type Position, type Range } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
 export { isVerificationName } from './workspace/declaredVerifications.ts';
+export { withGivenNames } from './workspace/givenNames.ts';
 export { ficheUri } from './workspace/links.ts';
 export { type Outline, outlineOf } from './workspace/outline.ts';
 export { type FolderLook, projectFolderOf, settingsAbove } from './workspace/projectFolder.ts';
 export type { Language, Severity } from './workspace/settings.ts';
 export { Snapshot } from './workspace/snapshot.ts';
+export type { Understood } from './workspace/understood.ts';
 export * as uris from './workspace/uris.ts';
 export { type FileInput, Workspace } from './workspace/workspace.ts';

@@ -9,7 +9,7 @@ const CHUNK = 32;
 
 /** Tells whether a file may be a document or a settings file of ours in a notation the core reads. Never throws. */
 export function isOurs(uri: string): boolean {
-  return uris.isConfig(uri) || (uris.kindOfName(uri) !== undefined && !/\.md$/i.test(uri));
+  return uris.isConfig(uri) || uris.kindOfName(uri) !== undefined;
 }
 
 /**

@@ -6,6 +6,9 @@
 /** Every document of ours that a project may hold, in either notation. */
 export const DOCUMENT_PATTERN = '**/*.{referentiel,fiche,bilan}.{yaml,yml,md}';
 
+/** The documents in the Markdown notation, whose language is the editor's own. */
+export const MARKDOWN_PATTERN = '**/*.{fiche,bilan}.md';
+
 /** The project settings. */
 export const CONFIG_PATTERN = '**/certidoc.config.yaml';
 

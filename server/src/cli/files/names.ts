@@ -12,14 +12,14 @@ export function pathOf(uri: string): string {
   return URI.parse(uri).fsPath;
 }
 
-/** Tells whether a file may be a document or settings: YAML, whatever comes before. Never throws. */
-export function isYaml(file: string): boolean {
-  return /\.ya?ml$/i.test(file);
+/** Tells whether a file may be a document or settings: YAML or Markdown, whatever comes before. Never throws. */
+export function isReadable(file: string): boolean {
+  return /\.ya?ml$/i.test(file) || uris.isMarkdown(file);
 }
 
 /** Tells whether a file's name announces a document of ours, or the settings. Never throws. */
 export function isNamedOurs(file: string): boolean {
-  return isYaml(file) && (uris.kindOfName(file) !== undefined || path.basename(file) === uris.CONFIG_NAME);
+  return isReadable(file) && (uris.kindOfName(file) !== undefined || path.basename(file) === uris.CONFIG_NAME);
 }
 
 /** Tells whether a file is the settings of a folder. Never throws. */
@@ -30,11 +30,6 @@ export function isSettings(file: string): boolean {
 /** Tells whether a file is meant for settings, but has not their name and is therefore not read. Never throws. */
 export function isMisnamedSettings(file: string): boolean {
   return /^certidoc\.config\.ya?ml$/i.test(path.basename(file)) && !isSettings(file);
-}
-
-/** Tells whether a file's name announces a document in the Markdown notation, which is not read. Never throws. */
-export function isMarkdown(file: string): boolean {
-  return /\.md$/i.test(file) && uris.kindOfName(file) !== undefined;
 }
 
 /** Tells whether a folder is not searched unless it is asked for: packages, and folders hidden by a dot. Never throws. */

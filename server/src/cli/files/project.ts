@@ -145,7 +145,7 @@ class Loader implements Project {
     if (isMisnamedSettings(file)) this.warnings.push({ path: shownPath(this.cwd, file), message: MISNAMED });
     const read = await this.source.read(file);
     if (!('text' in read)) this.workspace.delete(uriOf(file));
-    else if (!/\.md$/i.test(file)) this.workspace.set({ uri: uriOf(file), ...read });
+    else this.workspace.set({ uri: uriOf(file), ...read });
     return read;
   }
 }

@@ -22,25 +22,21 @@ export interface Target {
 export interface Targets {
   readonly targets: readonly Target[];
   readonly faults: readonly Fault[];
-  /** Documents in Markdown that lie in the folders asked for: they are not read. Absolute. */
-  readonly markdown: readonly string[];
 }
 
 /** Finds the files that paths and patterns ask for; none means the current folder. Never throws. */
 export async function findTargets(cwd: string, asked: readonly string[]): Promise<Targets> {
   const found = new Map<string, Target>();
   const faults: Fault[] = [];
-  const markdown = new Set<string>();
   for (const one of asked.length > 0 ? asked : ['.']) {
     const result = await find(cwd, one);
     faults.push(...result.faults);
-    for (const file of result.markdown) markdown.add(file);
     for (const target of result.targets) {
       const known = found.get(target.file);
       if (!known || (target.named && !known.named)) found.set(target.file, target);
     }
   }
-  return { targets: [...found.values()], faults, markdown: [...markdown] };
+  return { targets: [...found.values()], faults };
 }
 
 /** Gives the folders and files that paths and patterns lead into, whether or not there is something there. Absolute. */
@@ -69,16 +65,15 @@ function single(file: string, asked: string): Targets {
   return {
     targets: [{ file, shown: withSlashes(asked), named: true, from: path.dirname(file) }],
     faults: [],
-    markdown: [],
   };
 }
 
 function faulty(asked: string, message: Fault['message']): Targets {
-  return { targets: [], faults: [{ path: asked, message }], markdown: [] };
+  return { targets: [], faults: [{ path: asked, message }] };
 }
 
 async function inFolder(folder: string, asked: string, wanted: (path: string) => boolean): Promise<Targets> {
-  const { files, faults, markdown } = await walk([folder]);
+  const { files, faults } = await walk([folder]);
   const shown = (file: string) => path.posix.join(withSlashes(asked), withSlashes(path.relative(folder, file)));
   const kept = files.filter((file) => wanted(withSlashes(path.relative(folder, file))));
   return {
@@ -86,7 +81,6 @@ async function inFolder(folder: string, asked: string, wanted: (path: string) =>
     faults: faults
       .filter((fault) => fault.path === folder || wanted(withSlashes(path.relative(folder, fault.path))))
       .map((fault) => ({ ...fault, path: shown(fault.path) })),
-    markdown: markdown.filter((file) => wanted(withSlashes(path.relative(folder, file)))),
   };
 }
 

@@ -2,25 +2,23 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bilingual } from '../../core/languageService.ts';
 import { BROKEN_LINK, type Fault, IS_FOLDER, reasonOfError } from '../faults.ts';
-import { isInside, isMarkdown, isNamedOurs, isSkippedFolder, isYaml } from './names.ts';
+import { isInside, isNamedOurs, isReadable, isSkippedFolder } from './names.ts';
 
-/** What walking folders met: YAML files in the order of their paths, and what could not be read. Paths are absolute. */
+/** What walking folders met: YAML and Markdown files in the order of their paths, and what could not be read. Paths are absolute. */
 export interface Walked {
   readonly files: readonly string[];
   readonly faults: readonly Fault[];
-  /** Documents in Markdown, which are not read. */
-  readonly markdown: readonly string[];
 }
 
 /**
- * Lists the YAML files of folders, whatever their depth. Each file is listed once: links are followed after everything
+ * Lists the YAML and Markdown files of folders, whatever their depth. Each file is listed once: links are followed after everything
  * else, and only to what has not been met, so that a loop ends. Never throws.
  */
 export async function walk(folders: readonly string[]): Promise<Walked> {
   const walker = new Walker();
   for (const folder of folders) await walker.folder(folder);
   await walker.followLinks();
-  return { files: walker.files.toSorted(byPath), faults: walker.faults, markdown: walker.markdown };
+  return { files: walker.files.toSorted(byPath), faults: walker.faults };
 }
 
 function byPath(a: string, b: string): number {
@@ -30,7 +28,6 @@ function byPath(a: string, b: string): number {
 class Walker {
   readonly files: string[] = [];
   readonly faults: Fault[] = [];
-  readonly markdown: string[] = [];
   readonly #links: string[] = [];
   /** Real paths of the folders and files met. */
   readonly #met = new Set<string>();
@@ -72,8 +69,7 @@ class Walker {
   }
 
   #file(file: string, real: string): void {
-    if (isMarkdown(file)) this.markdown.push(file);
-    if (!isYaml(file) || this.#met.has(real)) return;
+    if (!isReadable(file) || this.#met.has(real)) return;
     this.#met.add(real);
     this.files.push(file);
   }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Bilingual } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
-import { isMarkdown, isNamedOurs } from '../files/names.ts';
+import { isNamedOurs } from '../files/names.ts';
 import type { FormatAsked } from './formats.ts';
 
 /** Those of the options of `lint` that do not go with each other. */
@@ -79,7 +79,7 @@ function refuseCrowd({ formats, stdin, fix, fixDryRun }: Asked): void {
 /** What is written must not take the place of a document, nor of the known findings. */
 function refuseTargets({ formats, baseline }: Asked): void {
   const files = [baseline, ...formats.map(({ output }) => output)].filter((file) => file !== undefined);
-  const document = files.find((file) => isNamedOurs(file) || isMarkdown(file));
+  const document = files.find((file) => isNamedOurs(file));
   if (document !== undefined) {
     throw new UsageError({
       fr: `${document} est le nom d'un document ou des réglages, qui serait perdu. Choisissez un autre fichier.`,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Snapshot } from '../../core/languageService.ts';
 import type { Fault } from '../faults.ts';
-import { shownPath, uriOf, withSlashes } from '../files/names.ts';
+import { uriOf, withSlashes } from '../files/names.ts';
 import { diskSource, loadProject, type Project, type ProjectSource } from '../files/project.ts';
 import { type DecodedText, readStream } from '../files/readFile.ts';
 import { findTargets, type Target, type Targets } from '../files/targets.ts';
@@ -19,8 +19,6 @@ export interface Opened {
   readonly strangers: readonly Target[];
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
-  /** Documents in Markdown that were asked for, as people of this folder know them: they are not read. */
-  readonly markdown: readonly string[];
   /** The document read from the standard input, under its absolute path. */
   readonly given: (DecodedText & { readonly file: string }) | undefined;
   /** The folders read, around the documents too. Absolute. */
@@ -47,9 +45,7 @@ export async function openDocuments(
   const name = options.stdinFilename;
   const given = name === undefined ? undefined : { file: path.resolve(cwd, name), ...(await readStream(shell.stdin)) };
   const found =
-    name === undefined
-      ? (asked ?? (await findTargets(cwd, paths)))
-      : { targets: [stdinTarget(cwd, name)], faults: [], markdown: [] };
+    name === undefined ? (asked ?? (await findTargets(cwd, paths))) : { targets: [stdinTarget(cwd, name)], faults: [] };
   const source = memory ?? diskSource(new Map(given ? [[given.file, given]] : []));
   const started = timing?.now() ?? 0;
   const project = await loadProject(cwd, found.targets, source);
@@ -69,11 +65,11 @@ export function obstaclesOf(
   cwd: string,
   found: Targets,
   read: Pick<Project, 'strangers' | 'faults' | 'warnings'>,
-): Pick<Opened, 'strangers' | 'faults' | 'warnings' | 'markdown'> {
+): Pick<Opened, 'strangers' | 'faults' | 'warnings'> {
   const faults = onePerFile(cwd, [...found.faults, ...read.faults]);
   const told = new Set(faults.map((fault) => path.resolve(cwd, fault.path)));
   const warnings = read.warnings.filter((fault) => !told.has(path.resolve(cwd, fault.path)));
-  return { strangers: read.strangers, faults, warnings, markdown: found.markdown.map((file) => shownPath(cwd, file)) };
+  return { strangers: read.strangers, faults, warnings };
 }
 
 /** Lists the documents to check: settings are not, nor what they ignore unless it was named. Never throws. */

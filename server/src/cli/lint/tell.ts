@@ -1,26 +1,18 @@
 import { complain, complainOf } from '../faults.ts';
-import { count } from '../format/words.ts';
 import type { Shell } from '../shell.ts';
 import type { Opened } from './open.ts';
 import type { Known } from './settings.ts';
 
 /** What stood in the way of reading, and what is passed over. */
-export type Obstacles = Pick<Opened, 'faults' | 'warnings' | 'strangers' | 'markdown'>;
+export type Obstacles = Pick<Opened, 'faults' | 'warnings' | 'strangers'>;
 
 /** Says on stderr what stood in the way of reading, and what is passed over. Never throws. */
-export function tellFaults(shell: Shell, { faults, warnings, strangers, markdown }: Obstacles): void {
+export function tellFaults(shell: Shell, { faults, warnings, strangers }: Obstacles): void {
   for (const fault of [...faults, ...warnings]) complainOf(shell, fault);
-  const [first] = markdown;
-  if (first !== undefined) {
-    complain(shell, {
-      fr: `${count(markdown.length, { fr: 'document', en: '' }, 'fr')} en Markdown (${first}${markdown.length > 1 ? '…' : ''}) : cette notation n'est pas lue. Écrivez en YAML, sous un nom en .fiche.yaml ou .bilan.yaml.`,
-      en: `${count(markdown.length, { fr: '', en: 'document' }, 'en')} in Markdown (${first}${markdown.length > 1 ? '…' : ''}): this notation is not read. Write YAML, under a name in .fiche.yaml or .bilan.yaml.`,
-    });
-  }
   for (const { shown } of strangers) {
     complain(shell, {
-      fr: `${shown} : ce n'est pas un document de Certidoc. Son nom doit finir par .referentiel.yaml, .fiche.yaml ou .bilan.yaml, ou sa première ligne dire « type: fiche ».`,
-      en: `${shown}: this is no document of Certidoc. Its name must end with .referentiel.yaml, .fiche.yaml or .bilan.yaml, or its first line say "type: fiche".`,
+      fr: `${shown} : ce n'est pas un document de Certidoc. Son nom doit finir par .referentiel.yaml, .fiche.yaml, .bilan.yaml, .fiche.md ou .bilan.md, ou sa première ligne dire « type: fiche ».`,
+      en: `${shown}: this is no document of Certidoc. Its name must end with .referentiel.yaml, .fiche.yaml, .bilan.yaml, .fiche.md or .bilan.md, or its first line say "type: fiche".`,
     });
   }
 }
@@ -35,8 +27,8 @@ export function tellNothing(shell: Shell, files: readonly Known[], { faults, str
     });
   } else if (faults.length + strangers.length === 0) {
     complain(shell, {
-      fr: 'aucun document trouvé. Certidoc cherche des fichiers *.referentiel.yaml, *.fiche.yaml et *.bilan.yaml.',
-      en: 'no document found. Certidoc looks for files *.referentiel.yaml, *.fiche.yaml and *.bilan.yaml.',
+      fr: 'aucun document trouvé. Certidoc cherche des fichiers *.referentiel.yaml, *.fiche.yaml, *.bilan.yaml, *.fiche.md et *.bilan.md.',
+      en: 'no document found. Certidoc looks for files *.referentiel.yaml, *.fiche.yaml, *.bilan.yaml, *.fiche.md and *.bilan.md.',
     });
   }
 }

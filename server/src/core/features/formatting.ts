@@ -7,10 +7,10 @@ import type { Span } from '../text/span.ts';
 
 /**
  * Gives the edits that lay a document out: indentation and spacing alone. None when the text has errors: what it means is
- * not known then. `within` keeps to the top-level entries it touches. Never throws.
+ * not known then; none in Markdown, whose layout is its author's. `within` keeps to the top-level entries it touches. Never throws.
  */
 export function formatDocument(document: Document, within?: Span): readonly TextEdit[] {
-  if (document.problems.length > 0) return [];
+  if (document.problems.length > 0 || document.source.notation !== 'yaml') return [];
   const all = formatYaml(document.text);
   const wanted = within ? all.filter(({ span }) => isInside(span, wholeEntries(document, within))) : all;
   if (isSame(document, wanted)) return wanted;

@@ -38,13 +38,19 @@ export function pathAt(document: Document, offset: number): readonly Spot[] {
   let next: Spot | undefined = rootSpot(document);
   while (next) {
     path.push(next);
-    const inside: readonly Spot[] = childrenOf(next).filter((child) =>
-      touches(document.spanOf(child.entry ?? child.node), offset),
-    );
+    const below: readonly Spot[] = childrenOf(next);
+    const here = below.filter((child) => touches(document.spanOf(child.entry ?? child.node), offset));
+    const inside = here.length > 0 ? here : below.filter((child) => holdsApart(document, child, offset));
     // Where two touch, the offset is before the second rather than after the first.
     next = inside.at(-1);
   }
   return path;
+}
+
+/** In Markdown, the front matter may hold one field of a rubrique whose heading is elsewhere. */
+function holdsApart(document: Document, { node }: Spot, offset: number): boolean {
+  if (!document.source.layout || node.kind !== 'map') return false;
+  return node.entries.some((entry) => touches(document.spanOf(entry), offset));
 }
 
 /** Gives the schema that reads a lone text: that of the field a short form stands for, where there is one. */

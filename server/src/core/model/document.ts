@@ -5,6 +5,8 @@ import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { Gathered } from './gathered.ts';
 import { Gathering, type Memory, type Stretch } from './gathering.ts';
+import type { ExtraNames } from './markdown/names.ts';
+import type { MarkdownLayout } from './markdown/read.ts';
 import { emptyGroup, readBySchema } from './reader.ts';
 import { bilanSchema } from './schemas/bilan.ts';
 import type { Kind } from './schemas/common.ts';
@@ -28,7 +30,7 @@ export type DocumentKind = keyof typeof SCHEMAS;
 export type Root<K extends DocumentKind> = Read<(typeof SCHEMAS)[K]>;
 
 /** How the text's syntax is written, for what edits it. */
-export type NotationName = 'yaml';
+export type NotationName = 'yaml' | 'markdown';
 
 /** What a document is made from. */
 export interface DocumentSource {
@@ -38,6 +40,10 @@ export interface DocumentSource {
   readonly encoding: Encoding;
   readonly tree: Tree;
   readonly notation: NotationName;
+  /** How a document in Markdown is written; undefined for the others. */
+  readonly layout?: MarkdownLayout | undefined;
+  /** Names that the référentiel gives to rubriques, by which headings were recognised. */
+  readonly names?: ExtraNames | undefined;
   /** The kind the file's name tells, undefined when the document's `type` had to be asked. */
   readonly namedKind: Kind | undefined;
 }
@@ -106,6 +112,11 @@ export class Document<K extends DocumentKind = DocumentKind> {
   spanOf(place: Located): Span {
     return spanIn(this.source.tree, place);
   }
+}
+
+/** Tells whether an absolute offset is in Markdown, rather than in YAML or in the front matter. Never throws. */
+export function isInMarkdown({ source }: Document, offset: number): boolean {
+  return source.layout !== undefined && offset >= source.layout.frontSpan.end;
 }
 
 /** Narrows a document to one kind. Never throws. */

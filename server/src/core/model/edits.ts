@@ -1,97 +1,66 @@
-import type { EntryNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
-import { type Plain, writeBlock, writeFlow, writeScalar } from '../syntax/yaml/write.ts';
+import type { EntryNode, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Plain } from '../syntax/yaml/write.ts';
 import type { TextEdit } from '../text/edit.ts';
-import type { Document } from './document.ts';
+import { type Document, isInMarkdown } from './document.ts';
+import { markdownEditor } from './markdown/edit/editor.ts';
+import * as yamlEdits from './yamlEdits.ts';
+import * as yamlListEdits from './yamlListEdits.ts';
 
 export type { Plain } from '../syntax/yaml/write.ts';
-
-/** Replaces the text of a scalar or a key, keeping its quotes where they still do. Never throws. */
-export function replaceText(document: Document, node: ScalarNode, text: string, inFlow = false): TextEdit {
-  const span = document.spanOf(node);
-  const simple = !/["'\\\n]/.test(text);
-  if (simple && node.style === 'double') return { span, newText: `"${text}"` };
-  if (simple && node.style === 'single') return { span, newText: `'${text}'` };
-  return { span, newText: writeScalar(text, inFlow) };
-}
+export { eolOf } from './yamlListEdits.ts';
 
 /**
- * Inserts a field into a mapping, after the last of its fields that `order` puts before it, at the indentation of the
- * others. `order` lists names; a name it lacks goes last. Never throws.
+ * What changes a document without knowing its notation: each change is the smallest edit that leaves comments and the order
+ * of everything else as they are. In Markdown the front matter is edited as the YAML it is.
  */
-export function insertField(
-  document: Document,
-  map: MapNode,
-  name: string,
-  value: Plain,
-  order: readonly string[] = [],
-): TextEdit {
-  if (map.flow) return insertInFlow(document, map, name, value);
-  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  const before = map.entries.findLast((entry) => rank(entry.key.text) <= rank(name));
-  const indent = columnOf(document, map.entries[0]);
-  const block = writeBlock({ [name]: value }, indent);
-  if (before) return afterLine(document, document.spanOf(before).end, block);
-  const start = document.spanOf(map).start;
-  return { span: { start, end: start }, newText: withEol(document, `${block.trimStart()}\n${' '.repeat(indent)}`) };
+export interface Editor {
+  /** Replaces the text of a scalar or a key, keeping its quotes where they still do. */
+  replaceText(document: Document, node: ScalarNode, text: string, inFlow?: boolean): TextEdit;
+  /** Inserts a field into a mapping, after the last of its fields that `order` puts before it. */
+  insertField(document: Document, map: MapNode, name: string, value: Plain, order?: readonly string[]): TextEdit;
+  /** Gives a value to a field that has none. */
+  fillField(document: Document, entry: EntryNode, value: Plain): TextEdit;
+  /** Removes a field. */
+  removeField(document: Document, entry: EntryNode): TextEdit;
+  /** Adds an element at the end of a list, or beside a lone element. */
+  appendItem(document: Document, list: ListNode | ScalarNode, value: string): TextEdit;
+  /** Adds a group of texts at the end of a list. */
+  appendGroup(document: Document, list: ListNode, texts: Readonly<Record<string, string>>): TextEdit;
+  /** Takes an element out of the list that a field holds; the last one takes the field along. */
+  removeItem(document: Document, entry: EntryNode, item: Node): TextEdit;
+  /** Gives a group one more field, or makes a group of the text that stands for one (`short` names its field). */
+  extendGroup(
+    document: Document,
+    node: MapNode | ScalarNode,
+    short: string,
+    name: string,
+    value: Plain,
+    inFlow: boolean,
+  ): TextEdit;
 }
 
-/** Gives a value to a field that has none (`moyens:`), on the lines below it. Never throws. */
-export function fillField(document: Document, entry: EntryNode, value: Plain): TextEdit {
-  const span = document.spanOf(entry.value);
-  if (typeof value === 'string' || typeof value === 'number') {
-    const at = document.spanOf(entry.key).end + 1;
-    return {
-      span: { start: at, end: Math.max(at, span.end) },
-      newText: ` ${typeof value === 'string' ? writeScalar(value) : value}`,
-    };
-  }
-  const block = writeBlock(Array.isArray(value) ? value : { ...value }, columnOf(document, entry) + 2);
-  // Nothing to replace: the lines go below, so that a comment beside the key stays there.
-  if (span.end === span.start) return afterLine(document, document.spanOf(entry.key).end, block);
-  const at = document.spanOf(entry.key).end + 1;
-  return { span: { start: at, end: Math.max(at, span.end) }, newText: withEol(document, `\n${block}`) };
+const yamlEditor: Editor = { ...yamlEdits, ...yamlListEdits };
+
+/** Gives what edits a node of a document, in the notation it is written in. Never throws. */
+function editorFor(document: Document, node: Node | EntryNode): Editor {
+  const { tree, layout } = document.source;
+  const inBody = layout && (node === tree.root || isInMarkdown(document, document.spanOf(node).start));
+  return inBody ? markdownEditor : yamlEditor;
 }
 
-/** Removes a field with its lines. Never throws. */
-export function removeField(document: Document, entry: EntryNode): TextEdit {
-  const { start, end } = document.spanOf(entry);
-  const first = document.lines.positionAt(start).line;
-  const last = document.lines.positionAt(end).line;
-  const from = document.lines.starts[first] ?? start;
-  const ownLines = document.text.slice(from, start).trim() === '';
-  if (!ownLines) return { span: { start, end }, newText: '' };
-  return { span: { start: from, end: document.lines.starts[last + 1] ?? document.text.length }, newText: '' };
-}
-
-/** Adds an element at the end of a list. Never throws. */
-export function appendItem(document: Document, list: Node & { kind: 'list' }, value: string): TextEdit {
-  const last = list.items.at(-1);
-  if (list.flow) {
-    const end = document.spanOf(list).end - 1;
-    return { span: { start: end, end }, newText: `${last ? ', ' : ''}${writeScalar(value, true)}` };
-  }
-  const column = document.lines.positionAt(document.spanOf(list).start).character;
-  return afterLine(document, document.spanOf(last ?? list).end, `${' '.repeat(column)}- ${writeScalar(value)}`);
-}
-
-function insertInFlow(document: Document, map: MapNode, name: string, value: Plain): TextEdit {
-  const end = document.spanOf(map).end - 1;
-  return {
-    span: { start: end, end },
-    newText: `${map.entries.length > 0 ? ', ' : ''}${name}: ${writeFlow(value)}`,
-  };
-}
-
-function afterLine(document: Document, offset: number, block: string): TextEdit {
-  const { end } = document.lines.lineSpan(document.lines.positionAt(offset).line);
-  return { span: { start: end, end }, newText: withEol(document, `\n${block}`) };
-}
-
-function columnOf(document: Document, entry: EntryNode | undefined): number {
-  return entry ? document.lines.positionAt(document.spanOf(entry).start).character : 0;
-}
-
-/** Gives a text the line endings of the document. */
-function withEol(document: Document, text: string): string {
-  return document.text.includes('\r\n') ? text.replace(/\n/g, '\r\n') : text;
-}
+export const replaceText: Editor['replaceText'] = (document, node, ...rest) =>
+  editorFor(document, node).replaceText(document, node, ...rest);
+export const insertField: Editor['insertField'] = (document, map, ...rest) =>
+  editorFor(document, map).insertField(document, map, ...rest);
+export const fillField: Editor['fillField'] = (document, entry, value) =>
+  editorFor(document, entry).fillField(document, entry, value);
+export const removeField: Editor['removeField'] = (document, entry) =>
+  editorFor(document, entry).removeField(document, entry);
+export const appendItem: Editor['appendItem'] = (document, list, value) =>
+  editorFor(document, list).appendItem(document, list, value);
+export const appendGroup: Editor['appendGroup'] = (document, list, texts) =>
+  editorFor(document, list).appendGroup(document, list, texts);
+export const removeItem: Editor['removeItem'] = (document, entry, item) =>
+  editorFor(document, entry).removeItem(document, entry, item);
+export const extendGroup: Editor['extendGroup'] = (document, node, ...rest) =>
+  editorFor(document, node).extendGroup(document, node, ...rest);

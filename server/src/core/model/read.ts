@@ -1,11 +1,15 @@
+import { parseMarkdown } from '../syntax/markdown/parse.ts';
 import type { SyntaxProblem, Tree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml/parse.ts';
 import { reparseYaml } from '../syntax/yaml/reparse.ts';
 import { differenceOf } from '../text/difference.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { LineIndex } from '../text/lineIndex.ts';
-import { Document, type DocumentKind, type DocumentSource, readTree } from './document.ts';
+import { Document, type DocumentKind, type DocumentSource, readTree, SCHEMAS } from './document.ts';
+import type { ExtraNames } from './markdown/names.ts';
+import { readMarkdown } from './markdown/read.ts';
 import { KINDS, type Kind } from './schemas/common.ts';
+import { shapeOf } from './shape.ts';
 
 /** A file to read. `namedKind` is what its name announces; `config` is true for the project's settings. */
 export interface ReadRequest {
@@ -16,6 +20,8 @@ export interface ReadRequest {
   readonly config: boolean;
   /** The document as it was before an edit: what the edit leaves as it was is not read again. */
   readonly before?: Document | undefined;
+  /** Names that the document's référentiel gives to rubriques, which only the Markdown notation writes. */
+  readonly names?: ExtraNames | undefined;
 }
 
 /** Longest text read, in UTF-16 characters: about 5 MB for what one person writes, more for a whole référentiel. */
@@ -29,6 +35,7 @@ const MAX_ALIAS_NODES = 10_000;
  * says a kind. Never throws.
  */
 export function readDocument(request: ReadRequest): Document | undefined {
+  if (/\.md$/i.test(request.uri)) return readMarkdownDocument(request);
   const { uri, text, namedKind } = request;
   const encoding = request.encoding ?? 'utf-8';
   if (namedKind === undefined && !request.config && !/^type\s*:/m.test(text)) return undefined;
@@ -53,6 +60,31 @@ function readText({ text, namedKind, before }: ReadRequest): { readonly tree: Tr
     tree: reparseYaml(known, text, difference, limits) ?? parseYaml(text, limits),
     lines: before.lines.edited(text, difference),
   };
+}
+
+/** A fiche or a bilan in Markdown; a référentiel has no such notation. */
+function readMarkdownDocument(request: ReadRequest): Document | undefined {
+  const { uri, text, namedKind, names } = request;
+  if (namedKind === undefined && !/^\uFEFF?---[\s\S]*?^type\s*:/m.test(text)) return undefined;
+  const encoding = request.encoding ?? 'utf-8';
+  const parsed = parseMarkdown(text, { length: MAX_LENGTH.other, depth: MAX_DEPTH, aliasNodes: MAX_ALIAS_NODES });
+  const kind = namedKind ?? (parsed.front && typeOf(parsed.front));
+  if (kind !== 'fiche' && kind !== 'bilan') return undefined;
+  const shape = shapeOf(SCHEMAS[kind]);
+  if (shape.type !== 'group') return undefined;
+  const { layout, ...read } = readMarkdown(parsed, text, shape, names ?? new Map());
+  const tree = withEncoding(withMisreadAccents(read, text), text, encoding);
+  return new Document(kind, {
+    uri,
+    text,
+    lines: new LineIndex(text),
+    encoding,
+    tree,
+    notation: 'markdown',
+    namedKind,
+    layout,
+    names,
+  });
 }
 
 function typeOf(tree: Tree): Kind | undefined {

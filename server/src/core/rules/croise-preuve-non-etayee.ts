@@ -1,3 +1,4 @@
+import { removeItem } from '../model/edits.ts';
 import { textOfId } from '../workspace/enonces.ts';
 import { rubriquesOf } from '../workspace/rubriques.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -5,7 +6,6 @@ import { severityOfAbsence } from './support/absence.ts';
 import { cite } from './support/cite.ts';
 import { knownClaims, provers } from './support/claims.ts';
 import { REFERENTIEL_EXEMPLE } from './support/exemples.ts';
-import { removeItem } from './support/listEdits.ts';
 import { isAbsent, motiveOf, rubriqueFixes } from './support/missingRubrique.ts';
 
 /** A claim to prove a criterion with rubriques that are not there. */

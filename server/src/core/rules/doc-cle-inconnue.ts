@@ -1,4 +1,4 @@
-import { type Document, isKind } from '../model/document.ts';
+import { type Document, isInMarkdown, isKind } from '../model/document.ts';
 import { replaceText } from '../model/edits.ts';
 import { distanceBetween } from '../model/identifiers.ts';
 import type { Bilingual } from '../model/notation.ts';
@@ -29,13 +29,14 @@ export default defineRule({
       // A name already there is no advice: following it would make a double.
       const taken = mapOf(document, entry)?.entries.some((other) => other.key.text === near?.name) ?? false;
       const severity = near && !taken ? severityOf(document, snapshot, near.name, top ?? false) : undefined;
+      const title = isInMarkdown(document, document.spanOf(entry.key).start);
       const wanted = near && !taken && top === true && isWanted(document, snapshot, near.name);
       report({
         at: entry.key,
         message: messageOf(entry.key.text, taken ? undefined : near?.name, names),
-        ...(severity && { severity }),
-        // Removing what is only misnamed would leave a rubrique missing.
-        fixes: () => fixesOf(document, entry, taken ? undefined : near).slice(0, own || wanted ? 1 : 2),
+        ...((severity || title) && { severity: severity ?? 'info' }),
+        // Removing what is only misnamed would leave a rubrique missing; under a heading stands what its author wrote.
+        fixes: () => fixesOf(document, entry, taken ? undefined : near).slice(0, own || wanted || title ? 1 : 2),
       });
     }
   },

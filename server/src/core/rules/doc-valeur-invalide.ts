@@ -1,14 +1,14 @@
-import { type Document, isKind } from '../model/document.ts';
+import { type Document, isInMarkdown, isKind } from '../model/document.ts';
 import { replaceText } from '../model/edits.ts';
 import { fold } from '../model/fold.ts';
-import type { Expected } from '../model/gathered.ts';
+import type { Expected, ReadIssue } from '../model/gathered.ts';
 import { nearest } from '../model/identifiers.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { readNumber } from '../model/scalars.ts';
 import type { Located, Node, ScalarNode } from '../syntax/tree.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { LEVELS, type SettingFault, settingFaults } from './support/docConfiguration.ts';
-import { EXPECTED, expectedMessage } from './support/docExpected.ts';
+import { EXPECTED, expectedInMarkdown, expectedMessage } from './support/docExpected.ts';
 import { misreadNode } from './support/docMisread.ts';
 import { entryOf, isOnFaultyLine, isOnOneLine, oneOf } from './support/docPlaces.ts';
 import { verificationReports } from './support/docVerifications.ts';
@@ -29,10 +29,7 @@ export default defineRule({
       const fixes = fixesOf(document, node, expected);
       report({
         at: shown(document, node),
-        message:
-          expected.type === 'choice'
-            ? choiceMessage(node, expected.values)
-            : expectedMessage(node, expected, issue.meta),
+        message: messageFor(document, issue),
         ...(fixes.length > 0 && { fixes: () => fixes }),
       });
     }
@@ -96,6 +93,12 @@ export default defineRule({
 /** A value of several lines is shown by its key. */
 function shown(document: Document, node: Node): Located {
   return isOnOneLine(document, node) ? node : (entryOf(document, node)?.key ?? node);
+}
+
+function messageFor(document: Document, { node, expected, meta }: ReadIssue & { kind: 'invalid' }): Bilingual {
+  if (expected.type === 'choice') return choiceMessage(node, expected.values);
+  const inMarkdown = expected.type === 'group' && isInMarkdown(document, document.spanOf(node).start);
+  return inMarkdown ? expectedInMarkdown(expected) : expectedMessage(node, expected, meta);
 }
 
 function choiceMessage(node: Node, values: readonly string[]): Bilingual {

@@ -81,6 +81,7 @@ budget:
 /** A number stands as it is; a comma that was not there may need quotes. */
 function written(node: ScalarNode, sum: string): string {
   if (node.style === 'single') return `'${sum}'`;
-  const bare = node.style !== 'double' && (!sum.includes(',') || node.source.includes(','));
+  const bare =
+    node.style === 'markdown' || (node.style !== 'double' && (!sum.includes(',') || node.source.includes(',')));
   return bare ? sum : `"${sum}"`;
 }

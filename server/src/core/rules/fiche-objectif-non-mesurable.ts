@@ -1,8 +1,7 @@
-import { fillField } from '../model/edits.ts';
+import { extendGroup, fillField } from '../model/edits.ts';
 import { isEmptyNode } from '../model/values.ts';
 import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
-import { extendGroup } from './support/listEdits.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
 

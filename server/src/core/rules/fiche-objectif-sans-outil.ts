@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { fillField } from '../model/edits.ts';
+import { appendItem, extendGroup, fillField } from '../model/edits.ts';
 import { canonicalId } from '../model/identifiers.ts';
 import type { Leaf, List } from '../model/values.ts';
 import type { Node } from '../syntax/tree.ts';
@@ -7,7 +7,6 @@ import type { TextEdit } from '../text/edit.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { cite } from './support/cite.ts';
 import { criteriaOf } from './support/criteria.ts';
-import { eolOf, extendGroup } from './support/listEdits.ts';
 
 /** An assessment tool, as far as the rule needs it. */
 interface Outil {
@@ -110,13 +109,8 @@ function coverEdit(document: Document, { node, objectifs }: Outil, id: string, i
   const entry = node.kind === 'map' ? node.entries.find(({ key }) => key.text === 'objectifs') : undefined;
   if (!entry) return extendGroup(document, node, 'outil', 'objectifs', [id], inFlow);
   const value = entry.value;
-  const last = objectifs?.items.at(-1);
-  if (value.kind === 'list' && last) {
-    const { end } = document.spanOf(last.node);
-    const margin = ' '.repeat(document.lines.positionAt(document.spanOf(value).start).character);
-    return { span: { start: end, end }, newText: value.flow ? `, ${id}` : `${eolOf(document)}${margin}- ${id}` };
-  }
-  if (value.kind === 'scalar') return { span: document.spanOf(value), newText: `[${value.source}, ${id}]` };
+  const filled = (objectifs?.items.length ?? 0) > 0;
+  if (value.kind === 'scalar' || (value.kind === 'list' && filled)) return appendItem(document, value, id);
   if (value.kind === 'list') return { span: document.spanOf(value), newText: `[${id}]` };
   return fillField(document, entry, [id]);
 }

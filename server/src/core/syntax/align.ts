@@ -21,7 +21,7 @@ const cache = new WeakMap<ScalarNode, readonly Span[]>();
 function alignment(node: ScalarNode): readonly Span[] {
   const known = cache.get(node);
   if (known) return known;
-  const made = node.style === 'double' ? alignDouble(node) : alignOther(node);
+  const made = node.places ?? (node.style === 'double' ? alignDouble(node) : alignOther(node));
   cache.set(node, made);
   return made;
 }

@@ -18,7 +18,11 @@ export interface ScalarNode extends Located {
   readonly kind: 'scalar';
   readonly text: string;
   readonly source: string;
-  readonly style: 'plain' | 'single' | 'double' | 'block';
+  readonly style: 'plain' | 'single' | 'double' | 'block' | 'markdown';
+  /** Where each character of the text is written, from the start of the source; only where their lengths may differ. */
+  readonly places?: readonly Span[];
+  /** A key that is not written: the value, or the mark before it, stands for it. */
+  readonly implied?: true;
 }
 
 /** Nothing where a value could be: `titre:`; its span is where the value would go. */

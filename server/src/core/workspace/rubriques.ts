@@ -104,6 +104,22 @@ function listExpected(kind: 'fiche' | 'bilan', referentiel: Document<'referentie
   return [...known, ...extra.map(({ name, value }) => addedRubrique(name, value))];
 }
 
+/** Gives the names that a document's référentiel gives to rubriques, by rubrique; those by default are left out. Never throws. */
+export function givenNames(snapshot: Snapshot, document: Document): ReadonlyMap<string, string> {
+  const link = snapshot.links.referentielOf(document);
+  const expected = link.state === 'found' ? link.document.root.get('documents') : undefined;
+  const rubriques =
+    isKind(document, 'fiche') || isKind(document, 'bilan') ? expected?.get(document.kind)?.get('rubriques') : undefined;
+  const kind = isKind(document, 'fiche') ? 'fiche' : 'bilan';
+  return new Map(
+    (rubriques?.entries ?? []).flatMap(({ name, value }): [string, string][] => {
+      const given =
+        value?.get('intitule')?.value ?? (DEFAULTS[kind].some(({ key }) => key === name) ? undefined : name);
+      return given === undefined ? [] : [[name, given]];
+    }),
+  );
+}
+
 function addedRubrique(key: string, wanted: ExpectedRubrique | undefined): Rubrique {
   const titre = wanted?.get('intitule')?.value ?? key;
   return {

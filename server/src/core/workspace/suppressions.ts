@@ -6,6 +6,8 @@ export interface Suppression {
   readonly rules: readonly string[];
   readonly reason: string;
   readonly line: number | undefined;
+  /** The last zero-based line it silences. */
+  readonly lastLine: number;
   /** The comment, from its first word to its end. */
   readonly span: Span;
 }
@@ -18,13 +20,23 @@ export function suppressionsOf(document: Document): readonly Suppression[] {
     const found = COMMENT.exec(text);
     if (!found) return [];
     const [, wholeFile, rules = '', reason = ''] = found;
-    const line = document.lines.positionAt(span.start).line;
-    return [{ rules: rules.split(/[\s,]+/).filter(Boolean), reason, line: wholeFile ? undefined : line, span }];
+    const line = wholeFile ? undefined : document.lines.positionAt(span.start).line;
+    return [{ rules: rules.split(/[\s,]+/).filter(Boolean), reason, line, lastLine: lineAfter(document, span), span }];
   });
 }
 
-/** Tells whether a suppression silences a rule on a zero-based line: its own line and the next. Never throws. */
+/** The line after a comment; in Markdown, where blank lines part everything, the next one that says something. */
+function lineAfter({ lines, text, source }: Document, { end }: Span): number {
+  const next = lines.positionAt(end).line + 1;
+  if (source.notation !== 'markdown') return next;
+  let line = next;
+  while (line < lines.starts.length && text.slice(lines.lineSpan(line).start, lines.lineSpan(line).end).trim() === '')
+    line++;
+  return line;
+}
+
+/** Tells whether a suppression silences a rule on a zero-based line: its own line up to the next. Never throws. */
 export function silences(suppression: Suppression, rule: string, line: number): boolean {
   if (!suppression.rules.includes(rule)) return false;
-  return suppression.line === undefined || line === suppression.line || line === suppression.line + 1;
+  return suppression.line === undefined || (suppression.line <= line && line <= suppression.lastLine);
 }

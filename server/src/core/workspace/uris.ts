@@ -4,7 +4,8 @@ import { KINDS, type Kind } from '../model/schemas/common.ts';
 /** The name of the settings file. */
 export const CONFIG_NAME = 'certidoc.config.yaml';
 
-const NAMED = new RegExp(`\\.(${KINDS.join('|')})\\.(ya?ml|md)$`, 'i');
+/** A référentiel has no Markdown notation. */
+const NAMED = new RegExp(`\\.(?:(${KINDS.join('|')})\\.ya?ml|(fiche|bilan)\\.md)$`, 'i');
 
 /** Gives one spelling for every way of writing a URI, so that it can be a key. Throws when it has no scheme. */
 export function normalizeUri(uri: string): string {
@@ -13,8 +14,14 @@ export function normalizeUri(uri: string): string {
 
 /** Tells the kind that a file's name announces (`x.fiche.yaml`), undefined when it announces none. Never throws. */
 export function kindOfName(uri: string): Kind | undefined {
-  const found = NAMED.exec(uri)?.[1]?.toLowerCase();
-  return KINDS.find((kind) => kind === found);
+  const found = NAMED.exec(uri);
+  const name = (found?.[1] ?? found?.[2])?.toLowerCase();
+  return KINDS.find((kind) => kind === name);
+}
+
+/** Tells whether a file is in the Markdown notation. Never throws. */
+export function isMarkdown(uri: string): boolean {
+  return /\.md$/i.test(uri);
 }
 
 /** Tells whether the file is a project's settings. Never throws. */

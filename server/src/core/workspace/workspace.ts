@@ -2,6 +2,7 @@ import { type CalendarDate, formatIsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
 import { readDocument } from '../model/read.ts';
 import type { Encoding } from '../text/encoding.ts';
+import { withGivenNames } from './givenNames.ts';
 import { Snapshot } from './snapshot.ts';
 import { isConfig, kindOfName } from './uris.ts';
 
@@ -51,12 +52,29 @@ export class Workspace {
     const today = this.host.today?.();
     const known = this.#snapshot;
     if (known && this.#changed.size === 0 && sameDay(known.today, today)) return known;
+    const linked = this.#drawn(today);
+    for (const document of this.#documents.values()) {
+      const named = withGivenNames(linked, document);
+      if (named !== document) this.#put(named);
+    }
+    return this.#drawn(today);
+  }
+
+  /** Draws what has changed since the last snapshot into a new one. */
+  #drawn(today: CalendarDate | undefined): Snapshot {
+    const known = this.#snapshot;
+    if (known && this.#changed.size === 0 && sameDay(known.today, today)) return known;
     const made = new Snapshot(new Map(this.#documents), today, {
       before: known && { snapshot: known, changed: this.#changed },
     });
     this.#changed.clear();
     this.#snapshot = made;
     return made;
+  }
+
+  #put(document: Document): void {
+    this.#documents.set(document.uri, document);
+    this.#changed.add(document.uri);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   outlineOf,
   type RunOptions,
   type Severity,
-  Snapshot,
+  type Snapshot,
 } from '../../../core/languageService.ts';
 import { reportedOf, type Wording } from '../report.ts';
 import type { FolderIndex, Result, Task } from './entry.ts';
@@ -25,13 +25,13 @@ export class Checker {
   #snapshot: Snapshot;
 
   constructor(private readonly orders: Orders) {
-    this.#snapshot = new Snapshot(this.#shelf, orders.today, { outlines: this.#shelf.outlines });
+    this.#snapshot = this.#shelf.snapshotOf(orders.today);
   }
 
   /** Takes the folder as it is known now. Never throws. */
   learn(index: FolderIndex): void {
     this.#shelf.fill(index);
-    this.#snapshot = new Snapshot(this.#shelf, this.orders.today, { outlines: this.#shelf.outlines });
+    this.#snapshot = this.#shelf.snapshotOf(this.orders.today);
   }
 
   /** Carries out a task. Never throws. */

@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type CalendarDate, elsewhereOf, ficheUri, type Outline, Snapshot } from '../../../core/languageService.ts';
+import {
+  type CalendarDate,
+  elsewhereOf,
+  ficheUri,
+  type Outline,
+  type Snapshot,
+} from '../../../core/languageService.ts';
 import { pathOf, uriOf } from '../../files/names.ts';
 import { readBytes } from '../../files/readBytes.ts';
 import { decode } from '../../files/readFile.ts';
@@ -86,7 +92,7 @@ export class Folder {
     if (this.#snapshot) return this.#snapshot;
     this.#keys.clear();
     this.#shelf.fill(this.index);
-    this.#snapshot = new Snapshot(this.#shelf, this.today, { outlines: this.#shelf.outlines });
+    this.#snapshot = this.#shelf.snapshotOf(this.today);
     const shared = [...this.#snapshot.outlines('configuration'), ...this.#snapshot.outlines('referentiel')];
     this.#shared = shared.map(({ uri }) => `${uri} ${this.#identityOf(uri)}`).join('\n');
     return this.#snapshot;

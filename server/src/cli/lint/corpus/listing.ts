@@ -81,7 +81,6 @@ export class Listing {
   #add(file: string): Entry | Fault | undefined {
     this.#asked.add(file);
     if (isMisnamedSettings(file)) this.warnings.push({ path: shownPath(this.cwd, file), message: MISNAMED });
-    if (/\.md$/i.test(file)) return undefined;
     const uri = uriOf(file);
     const named = isSettings(file) ? 'configuration' : uris.kindOfName(uri);
     const kind = named ?? kindOfText(uri, file);

@@ -1,4 +1,4 @@
-import { dayOf, Snapshot } from '../../../core/languageService.ts';
+import { dayOf } from '../../../core/languageService.ts';
 import { uriOf } from '../../files/names.ts';
 import type { Target } from '../../files/targets.ts';
 import { FORMATS } from '../../format/index.ts';
@@ -28,7 +28,7 @@ export function planOf(shell: Shell, listing: Listing, { formats, rule, shard, b
   const shelf = new Shelf();
   const entries = [...listing.entries.values()];
   shelf.fill({ entries, outlines: entries.map((entry) => blankOutline(entry)) });
-  const snapshot = new Snapshot(shelf, undefined, { outlines: shelf.outlines });
+  const snapshot = shelf.snapshotOf();
   const files = listing.targets.flatMap((target) => {
     const document = snapshot.outline(uriOf(target.file));
     return document ? [{ target, document }] : [];

@@ -1,10 +1,13 @@
 import {
   type Bilingual,
+  type CalendarDate,
   type Document,
   type Outline,
   outlineOf,
   readDocument,
+  Snapshot,
   uris,
+  withGivenNames,
 } from '../../../core/languageService.ts';
 import { readBytes } from '../../files/readBytes.ts';
 import { decode } from '../../files/readFile.ts';
@@ -27,6 +30,13 @@ export class Shelf implements ReadonlyMap<string, Document> {
   readonly #lasting = new Map<string, Document>();
   readonly #passing = new Map<string, Document>();
   readonly #changed = new Map<string, string>();
+  #snapshot: Snapshot | undefined;
+
+  /** Draws a snapshot of the folder as it is known now, whose documents are read as they are asked for. Never throws. */
+  snapshotOf(today?: CalendarDate): Snapshot {
+    this.#snapshot = new Snapshot(this, today, { outlines: this.outlines });
+    return this.#snapshot;
+  }
 
   /** Takes the folder as it is known now; what has changed since is read again. Never throws. */
   fill({ entries, outlines }: FolderIndex): void {
@@ -54,8 +64,9 @@ export class Shelf implements ReadonlyMap<string, Document> {
     if (!entry) return undefined;
     const known = this.#lasting.get(uri) ?? this.#passing.get(uri);
     if (known) return known;
-    const read = this.#read(entry);
-    if (!read) return undefined;
+    const found = this.#read(entry);
+    if (!found) return undefined;
+    const read = this.#snapshot ? withGivenNames(this.#snapshot, found) : found;
     this.outlines.set(uri, outlineOf(read));
     if (entry.kind === 'referentiel' || entry.kind === 'configuration') this.#lasting.set(uri, read);
     else this.#keepAWhile(uri, read);

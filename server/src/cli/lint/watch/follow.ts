@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
-import { isInside, isMarkdown, isSkippedFolder, isYaml } from '../../files/names.ts';
+import { isInside, isReadable, isSkippedFolder } from '../../files/names.ts';
 
 /** Milliseconds without a change before something is done about those that came: programs write in several steps. */
 const QUIET = 100;
@@ -66,7 +66,7 @@ export class Follower {
 
   /** What is asked for is followed whatever its name. */
   #isIgnored(file: string, isFile: boolean | undefined): boolean {
-    if (this.#folders.has(file) || isYaml(file) || isMarkdown(file)) return false;
+    if (this.#folders.has(file) || isReadable(file)) return false;
     return isFile === true || isSkippedFolder(path.basename(file));
   }
 }

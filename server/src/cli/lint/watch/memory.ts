@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf, Workspace } from '../../../core/languageService.ts';
-import { isYaml, uriOf } from '../../files/names.ts';
+import { isReadable, uriOf } from '../../files/names.ts';
 import type { ProjectSource } from '../../files/project.ts';
 import { type FileText, readText } from '../../files/readFile.ts';
 
@@ -30,7 +30,7 @@ export class Memory implements ProjectSource {
 
   /** Forgets what was read of a place that changed, links followed; all of it after a folder or a link. Never throws. */
   forget(place: string): void {
-    if (!isYaml(place)) this.forgetAll();
+    if (!isReadable(place)) this.forgetAll();
     for (const file of this.#places.get(place) ?? []) {
       this.#texts.delete(file);
       this.workspace.delete(uriOf(file));

@@ -48,7 +48,7 @@ export class Session {
     const opened = await openDocuments(shell, this.paths, this.options, { memory: this.memory });
     if (this.stopped) return;
     this.folders = [...opened.folders, ...placesAsked(shell.cwd, this.paths)].map(realPlace);
-    const faults = JSON.stringify([opened.faults, opened.warnings, opened.strangers, opened.markdown]);
+    const faults = JSON.stringify([opened.faults, opened.warnings, opened.strangers]);
     if (this.#last?.snapshot === opened.snapshot && this.#last.faults === faults) return;
     if (this.#last) this.#clear();
     this.#last = { snapshot: opened.snapshot, faults };

@@ -1,9 +1,13 @@
 import { type Document, isKind } from '../../model/document.ts';
 import { insertField, type Plain } from '../../model/edits.ts';
+import { readDocument } from '../../model/read.ts';
 import { severityOfAbsence } from '../../rules/support/absence.ts';
 import { anchorOf, topEntry } from '../../rules/support/missingRubrique.ts';
 import { isMistyped, PARTS, partSkeleton, REQUIRED_PARTS } from '../../rules/support/refSkeletons.ts';
 import { skeletonOf } from '../../rules/support/skeletons.ts';
+import type { Node } from '../../syntax/tree.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { EditedText } from '../../text/editedText.ts';
 import { rubriquesOf } from '../../workspace/rubriques.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { type ActionRequest, type CodeAction, editsOf, meets } from './action.ts';
@@ -31,11 +35,7 @@ export function insertActions({ snapshot, document, span, invoked }: ActionReque
   const insert = (parts: readonly Missing[], fr: string, en: string): CodeAction => ({
     title: { fr: `${fr} (${namesOf(parts)})`, en: `${en} (${namesOf(parts)})` },
     kind,
-    change: () =>
-      editsOf(
-        document,
-        parts.map(({ key, skeleton }) => insertField(document, root, key, skeleton(), orderOf(snapshot, document))),
-      ),
+    change: () => editsOf(document, insertAll(document, parts, orderOf(snapshot, document))),
   });
   const both = required.length > 0 && required.length < missing.length;
   return [
@@ -61,6 +61,20 @@ export function insertActions({ snapshot, document, span, invoked }: ActionReque
         ]
       : []),
   ];
+}
+
+/** One after the other: in Markdown the first may begin the front matter that the next ones go to. */
+function insertAll(document: Document, parts: readonly Missing[], order: readonly string[]): readonly TextEdit[] {
+  const edited = new EditedText(document.text);
+  const { uri, source } = document;
+  let next: Document | undefined = document;
+  for (const { key, skeleton } of parts) {
+    const root: Node | undefined = next?.source.tree.root;
+    if (!next || root?.kind !== 'map') break;
+    edited.apply([insertField(next, root, key, skeleton(), order)]);
+    next = readDocument({ ...source, uri, text: edited.text, config: false });
+  }
+  return edited.edits();
 }
 
 /** How many names a title lists. */

@@ -85,7 +85,5 @@ function proofEdit(document: Document, key: string, id: string, order: readonly 
   const { value } = entry;
   if (value.kind === 'empty') return root.flow ? undefined : fillField(document, entry, [id]);
   if (value.kind === 'list') return appendItem(document, value, id);
-  if (value.kind !== 'scalar' || value.style === 'block') return undefined;
-  // A lone element is understood as a list of one.
-  return { span: document.spanOf(value), newText: `[${value.source}, ${id}]` };
+  return value.kind === 'scalar' && value.style !== 'block' ? appendItem(document, value, id) : undefined;
 }

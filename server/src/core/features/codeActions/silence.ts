@@ -1,5 +1,5 @@
 import { pathAt } from '../../model/descend.ts';
-import type { Document } from '../../model/document.ts';
+import { type Document, isInMarkdown } from '../../model/document.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { Finding } from '../../rules/runRules.ts';
 import { PLACEHOLDER } from '../../rules/support/skeletons.ts';
@@ -36,8 +36,11 @@ function canBeSilenced(document: Document, { rule, span, failed }: Finding): boo
 /** The comment above the line, or one more rule in the comment that is there; undefined inside a text of several lines. */
 function lineEdit(document: Document, { rule, span }: Finding): TextEdit | undefined {
   const { line } = document.lines.positionAt(span.start);
-  const there = suppressionsOf(document).find((one) => one.line === line || one.line === line - 1);
+  const there = suppressionsOf(document).find(
+    (one) => one.line !== undefined && one.line <= line && line <= one.lastLine,
+  );
   if (there) return moreEdit(document, there.span.start, there.rules.at(-1), rule);
+  if (isInMarkdown(document, span.start)) return markdownEdit(document, rule, line);
   const { node } = pathAt(document, span.start).at(-1) ?? {};
   const inText = node?.kind === 'scalar' && document.lines.positionAt(document.spanOf(node).start).line < line;
   if (inText) return undefined;
@@ -51,6 +54,15 @@ function lineEdit(document: Document, { rule, span }: Finding): TextEdit | undef
   };
 }
 
+/** At the end of the line, inside the last cell of a row: a comment on a line of its own would cut a list or a table. */
+function markdownEdit(document: Document, rule: string, line: number): TextEdit {
+  const { start, end } = document.lines.lineSpan(line);
+  const written = document.text.slice(start, end);
+  const row = /^\s*\|/.test(written) ? /\s*\|\s*$/.exec(written)?.index : undefined;
+  const at = start + (row ?? written.trimEnd().length);
+  return { span: { start: at, end: at }, newText: ` <!-- certidoc-ignore ${rule}: ${PLACEHOLDER} -->` };
+}
+
 function moreEdit(document: Document, from: number, last: string | undefined, rule: string): TextEdit | undefined {
   const found = last === undefined ? -1 : document.text.indexOf(last, from);
   if (found < 0 || last === undefined) return undefined;
@@ -59,7 +71,14 @@ function moreEdit(document: Document, from: number, last: string | undefined, ru
 }
 
 function fileEdit(document: Document, rule: string): TextEdit {
-  const at = document.text.startsWith('\uFEFF') ? 1 : 0;
+  const front = document.source.layout?.frontSpan;
+  const at = front?.start || (document.text.startsWith('\uFEFF') ? 1 : 0);
+  if (front?.end === 0) {
+    return {
+      span: { start: at, end: at },
+      newText: `<!-- certidoc-ignore-fichier ${rule}: ${PLACEHOLDER} -->${eol(document)}${eol(document)}`,
+    };
+  }
   return {
     span: { start: at, end: at },
     newText: `# certidoc-ignore-fichier ${rule}: ${PLACEHOLDER}${eol(document)}`,

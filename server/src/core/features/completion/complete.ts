@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import { type Document, isInMarkdown } from '../../model/document.ts';
 import { metaOf } from '../../model/notation.ts';
 import { type Context, contextAt, type Place } from '../../syntax/yaml/context.ts';
 import { writeScalar } from '../../syntax/yaml/write.ts';
@@ -22,6 +22,7 @@ export type { Suggestion } from './fit.ts';
 export function complete(snapshot: Snapshot, document: Document, offset: number): readonly Suggestion[] {
   const comment = inComment(snapshot, document, offset);
   if (comment) return comment.offers.map((offer, rank) => fit(document, offer, { span: comment.span, rank }));
+  if (isInMarkdown(document, offset)) return [];
   const context = contextAt(document.text, offset);
   const requests = context.places.flatMap((place) => requestAt(snapshot, document, context, place));
   if (requests.some(isProse)) {

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { type Entity, occurrenceAt } from '../../workspace/entities.ts';
 import type { Language } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { hoverFreeHeading } from './heading.ts';
 import { hoverItem } from './item.ts';
 import { hoverKey, hoverValue } from './notation.ts';
 import { hoverAnnexe, hoverFiche, hoverObjectif, hoverPix, hoverReferentiel, hoverTerme } from './others.ts';
@@ -20,7 +21,8 @@ export function hover(snapshot: Snapshot, document: Document, offset: number, la
     hoverRule(document, offset, language) ??
     hoverNamed(snapshot, document, offset, language) ??
     hoverKey(snapshot, document, offset, language) ??
-    hoverValue(document, offset, language)
+    hoverValue(document, offset, language) ??
+    hoverFreeHeading(document, offset, language)
   );
 }
 

@@ -10,6 +10,7 @@ import { type Span, touches } from '../../text/span.ts';
 import { rubriquesOf } from '../../workspace/rubriques.ts';
 import type { Language } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { understoodText } from './heading.ts';
 import { facts, named, paragraphs, quoted } from './markdown.ts';
 
 /** Something said of a place: Markdown, and the absolute span it is about. */
@@ -28,7 +29,9 @@ export function hoverKey(snapshot: Snapshot, document: Document, offset: number,
   const span = document.spanOf(key);
   const rubrique = depth === 1 ? rubriqueText(snapshot, document, key.text, language) : undefined;
   const own = rubrique ?? fieldText(key, at, language);
-  return own === undefined ? undefined : { span, markdown: own };
+  if (own === undefined) return undefined;
+  const understood = depth === 1 ? understoodText(snapshot, document, span, language) : '';
+  return { span, markdown: paragraphs(own, understood) };
 }
 
 function rubriqueText(snapshot: Snapshot, document: Document, key: string, language: Language): string | undefined {

@@ -1,5 +1,9 @@
 import { childrenOf, rootSpot, type Spot } from '../../model/descend.ts';
 import type { Document } from '../../model/document.ts';
+import { nest, type Section } from '../../model/markdown/content.ts';
+import { MAX_LENGTH } from '../../model/read.ts';
+import { findComments } from '../../syntax/markdown/comments.ts';
+import { parseMarkdown } from '../../syntax/markdown/parse.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Lines that fold under the first; zero-based, both included. */
@@ -9,11 +13,15 @@ export interface Folding {
   readonly kind: 'region' | 'comment';
 }
 
-/** Lists what folds: rubriques, entries, elements of lists, long texts, comments of several lines. Never throws. */
+/**
+ * Lists what folds: rubriques, entries, elements of lists, long texts, comments of several lines; in Markdown also the
+ * front matter and what stands under each heading. Never throws.
+ */
 export function foldings(document: Document): readonly Folding[] {
   const folder = new Folder(document);
   folder.below(rootSpot(document));
-  folder.comments();
+  if (document.source.notation === 'markdown') folder.markdown();
+  else folder.comments();
   return [...folder.found.values()].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -49,6 +57,23 @@ class Folder {
         start = undefined;
       }
     }
+  }
+
+  /** What only Markdown has: front matter, headings, HTML comments. */
+  markdown(): void {
+    const { text, source } = this.document;
+    const front = source.layout?.frontSpan.end ?? 0;
+    if (front > 0) this.#fold({ start: 0, end: front }, 'region');
+    const { blocks } = parseMarkdown(text, { length: MAX_LENGTH.other, depth: 1, aliasNodes: 0 });
+    const sections = (content: ReturnType<typeof nest>): Section[] =>
+      content.flatMap((block) => (block.kind === 'section' ? [block, ...sections(block.blocks)] : []));
+    for (const { span } of sections(nest(blocks))) this.#fold(span, 'region');
+    for (const { span } of findComments(text, front)) this.#fold(span, 'comment');
+  }
+
+  #fold(span: Span, kind: Folding['kind']): void {
+    const [start, end] = this.#linesOf(span);
+    this.#add({ start, end, kind });
   }
 
   #linesOf({ start, end }: Span): [number, number] {

@@ -51,6 +51,12 @@ export function targetAt(snapshot: Snapshot, document: Document, offset: number)
       `"${entity.id}" is defined twice: correct one of the two first.`,
     );
   }
+  if (places.some((place) => place.occurrence.node.implied)) {
+    return refuse(
+      `${entity.id} n'est pas écrit dans la fiche : écrivez d'abord « ${entity.id} : » devant l'objectif.`,
+      `${entity.id} is not written in the fiche: first write "${entity.id}:" before the objective.`,
+    );
+  }
   if (entity.kind === 'referentiel') {
     // The version after the `@` stays.
     const [id = ''] = text.split('@');

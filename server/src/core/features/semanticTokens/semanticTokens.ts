@@ -32,8 +32,8 @@ export function semanticTokens(snapshot: Snapshot, document: Document, within?: 
 function named(snapshot: Snapshot, document: Document): SemanticToken[] {
   const rubriques = new Set(rubriquesOf(snapshot, document).map(({ key }) => key));
   return occurrencesIn(snapshot, document).flatMap((occurrence): SemanticToken[] => {
-    const { entity, role, span, text } = occurrence;
-    const kind = kindOf(occurrence);
+    const { entity, role, span, text, node } = occurrence;
+    const kind = node.implied ? undefined : kindOf(occurrence);
     // A key of no rubrique may be a mistake, which is not to look right.
     if (!kind || (kind === 'rubrique' && role === 'reference' && !rubriques.has(text))) return [];
     if (role !== 'reference') return [{ span, kind, notes: ['definition'] }];

@@ -29,6 +29,8 @@ function kindOf({ node, schema }: Spot): SemanticToken['kind'] | undefined {
 /** The keys that the notation knows at the root; those a référentiel adds are named by the index. */
 function parts(document: Document, root: Spot): SemanticToken[] {
   return childrenOf(root).flatMap(({ entry, schema }): SemanticToken[] =>
-    entry && schema ? [{ span: withoutQuotes(document, entry.key), kind: 'rubrique', notes: [] }] : [],
+    entry && schema && !entry.key.implied
+      ? [{ span: withoutQuotes(document, entry.key), kind: 'rubrique', notes: [] }]
+      : [],
   );
 }

@@ -33,8 +33,8 @@ const resultat = shortGroup(
 const ecart = shortGroup(
   'realise',
   {
-    prevu: prose('Ce qui était prévu.', 'What was planned.'),
-    realise: prose('Ce qui a été fait.', 'What was done.'),
+    prevu: prose('Ce qui était prévu.', 'What was planned.', { intitule: { fr: 'Prévu', en: 'Planned' } }),
+    realise: prose('Ce qui a été fait.', 'What was done.', { intitule: { fr: 'Réalisé', en: 'Done' } }),
     cause: prose('Pourquoi.', 'Why.'),
   },
   'Un écart entre le prévu et le réalisé.',

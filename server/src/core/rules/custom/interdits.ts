@@ -49,7 +49,8 @@ function replacementFor(written: string, { plural }: FoundExpression, replacemen
 function fixOf(document: Document, scalar: ScalarNode, { start, end }: FoundExpression, replacement: string): Fix {
   const span = document.spanOf(placeOfText(scalar, start, end));
   const whole = scalar.text.slice(0, start) + replacement + scalar.text.slice(end);
-  const safeInPlace = scalar.style === 'block' || /^[\p{L}\p{N} .’-]+$/u.test(replacement);
+  const safeInPlace =
+    scalar.style === 'block' || scalar.style === 'markdown' || /^[\p{L}\p{N} .’-]+$/u.test(replacement);
   const edit = safeInPlace ? { span, newText: replacement } : replaceText(document, scalar, whole, true);
   return {
     title: { fr: `Remplacer par « ${replacement} »`, en: `Replace by "${replacement}"` },

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import { type Document, isInMarkdown } from '../../model/document.ts';
 import { canonicalId } from '../../model/identifiers.ts';
 import type { Located } from '../../syntax/tree.ts';
 import type { Report } from '../rule.ts';
@@ -52,6 +52,7 @@ export function separateReport(document: Document, place: Located, { ids, alone 
 function separated(document: Document, place: Located, ids: readonly string[]): string {
   const quote = ids.length === 1 && document.text[document.spanOf(place).start] === '"';
   const list = listHolding(document.source.tree.root, place);
+  if (isInMarkdown(document, document.spanOf(place).start)) return ids.join(', ');
   if (!list) return ids.length === 1 ? (ids[0] ?? '') : `[${ids.join(', ')}]`;
   if (list.flow) return quote ? inQuotes(ids.join(', ')) : ids.join(', ');
   const { character } = document.lines.positionAt(document.spanOf(list).start);

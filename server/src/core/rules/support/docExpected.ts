@@ -27,6 +27,15 @@ export const EXPECTED: Readonly<Record<Exclude<Expected['type'], 'choice'>, Bili
 /** How many names of fields a message lists at most: beyond, they no longer help. */
 const MOST_NAMES = 6;
 
+/** Says what is expected where a text in Markdown is not understood. Never throws. */
+export function expectedInMarkdown(expected: Expected & { readonly type: 'group' }): Bilingual {
+  const first = expected.names[0] ?? '';
+  return {
+    fr: `Ce texte n'est pas compris. Écrivez une ligne par information, par exemple « - ${first} : … ». Noms possibles : ${oneOf(expected.names, 'et')}.`,
+    en: `This text is not understood. Write one line for each fact, for instance "- ${first} : …". Possible names: ${oneOf(expected.names, 'and')}.`,
+  };
+}
+
 /** Says what is expected where a value of another sort stands. Never throws. */
 export function expectedMessage(node: Node, expected: Expected, meta: NotationMeta): Bilingual {
   const written = node.kind === 'scalar' ? node.text : '';

@@ -102,6 +102,14 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Ce document est vide. Commencez par « type: » puis « titre: », un par ligne.',
     en: 'This document is empty. Begin with "type:" then "titre:", one on each line.',
   },
+  'empty-markdown': {
+    fr: 'Ce document est vide. Commencez par un titre (« # Créer son adresse »), puis une ligne « ## Objectifs » et ce que les participants sauront faire.',
+    en: 'This document is empty. Begin with a title ("# Créer son adresse"), then a line "## Objectifs" and what participants will be able to do.',
+  },
+  'open-front-matter': {
+    fr: 'La ligne « --- » ouvre les informations du début du document, et rien ne les ferme. Ajoutez une ligne « --- » après la dernière.',
+    en: 'The line "---" opens the facts at the top of the document, and nothing closes them. Add a line "---" after the last one.',
+  },
   'text-root': {
     fr: 'Ce document doit être fait de lignes « nom: valeur », par exemple « titre: Le courriel ».',
     en: 'This document must be made of lines "name: value", for instance "titre: Le courriel".',

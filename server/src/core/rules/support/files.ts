@@ -18,7 +18,9 @@ export function pickFix(document: Document, node: ScalarNode, text: string, safe
   const quote = node.style === 'double' ? '"' : node.style === 'single' ? "'" : '';
   // Names of files and identifiers seldom need quotes; what they must not begin with (`@`, `#`) does.
   const newText =
-    /^[\p{L}\p{N}.][\p{L}\p{N} ._/@-]*$/u.test(text) || quote ? `${quote}${text}${quote}` : JSON.stringify(text);
+    /^[\p{L}\p{N}.][\p{L}\p{N} ._/@-]*$/u.test(text) || quote || node.style === 'markdown'
+      ? `${quote}${text}${quote}`
+      : JSON.stringify(text);
   return {
     title: { fr: `Remplacer « ${written} » par « ${text} »`, en: `Replace "${written}" by "${text}"` },
     safe,

@@ -1,11 +1,10 @@
 import type { Document } from '../../model/document.ts';
-import type { Plain } from '../../model/edits.ts';
+import { eolOf, type Plain } from '../../model/edits.ts';
 import { writeBlock } from '../../syntax/yaml/write.ts';
 import { definitionsOf } from '../../workspace/definitions.ts';
 import { rubriquesExpected } from '../../workspace/rubriques.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName, folderOf, relativePath } from '../../workspace/uris.ts';
-import { eolOf } from './listEdits.ts';
 import { isAbsent } from './missingRubrique.ts';
 import { PLACEHOLDER, SKELETONS } from './skeletons.ts';
 

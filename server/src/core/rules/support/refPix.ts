@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import { type Document, isInMarkdown } from '../../model/document.ts';
 import { fold } from '../../model/fold.ts';
 import { PIX } from '../../model/pix.ts';
 import type { Located } from '../../syntax/tree.ts';
@@ -35,6 +35,6 @@ export function likelyPixCodes(text: string, except: ReadonlySet<string>): strin
 /** The edit that writes a code, in quotes so that no tool takes it for a number. Never throws. */
 export function writePixCode(document: Document, place: Located, code: string): DocumentEdit {
   const span = document.spanOf(place);
-  const quote = document.text[span.start] === "'" ? "'" : '"';
+  const quote = isInMarkdown(document, span.start) ? '' : document.text[span.start] === "'" ? "'" : '"';
   return { uri: document.uri, span, newText: `${quote}${code}${quote}` };
 }

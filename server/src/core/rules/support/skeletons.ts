@@ -32,6 +32,7 @@ export const SKELETONS: Readonly<Record<'fiche' | 'bilan', Readonly<Record<strin
     faiblesses: [P],
     problemes: [{ constat: P, solution: P }],
     ameliorations: [P],
+    incidents: [{ description: P, declaration: P }],
     depenses: { postes: [{ nom: P, montant: P }], total: P, devise: 'XPF' },
     transmission: { a: P, date: P },
   },

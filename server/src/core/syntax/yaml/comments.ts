@@ -1,4 +1,4 @@
-import type { CST } from 'yaml';
+import { type CST, Parser } from 'yaml';
 import type { Comment } from '../tree.ts';
 
 /** The word every comment of ours holds; texts without it are not searched. */
@@ -13,6 +13,13 @@ export function collectComments(text: string, tokens: readonly CST.Token[]): Com
   const comments: Comment[] = [];
   for (const token of tokens) gather(token, comments);
   return comments.filter(({ text: words }) => words.includes(MARK)).toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Lists all the comments of a text, in its order. Never throws. */
+export function listComments(text: string): Comment[] {
+  const comments: Comment[] = [];
+  for (const token of new Parser().parse(text)) gather(token, comments);
+  return comments.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** Walks any token: every sub-token is found in an array or an object property of its parent. */

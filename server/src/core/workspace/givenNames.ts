@@ -1,0 +1,21 @@
+import type { Document } from '../model/document.ts';
+import { readDocument } from '../model/read.ts';
+import { givenNames } from './rubriques.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * Reads a document in Markdown again where its headings may be names that its référentiel gives to rubriques, which is
+ * known once documents are linked. Gives the same document where nothing changes, or in another notation. Never throws.
+ */
+export function withGivenNames(snapshot: Snapshot, document: Document): Document {
+  if (document.source.notation !== 'markdown') return document;
+  const names = givenNames(snapshot, document);
+  if (asText(names) === asText(document.source.names)) return document;
+  const { uri, text, source } = document;
+  const { encoding, namedKind } = source;
+  return readDocument({ uri, text, encoding, namedKind, config: false, names }) ?? document;
+}
+
+function asText(names: ReadonlyMap<string, string> | undefined): string {
+  return JSON.stringify([...(names ?? [])]);
+}
