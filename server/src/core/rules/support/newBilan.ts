@@ -1,70 +1,61 @@
 import type { Document } from '../../model/document.ts';
-import type { Plain } from '../../model/edits.ts';
+import { readDocument } from '../../model/read.ts';
 import { writeBlock } from '../../syntax/yaml/write.ts';
-import { definitionsOf } from '../../workspace/links.ts';
-import { rubriquesExpected } from '../../workspace/rubriques.ts';
-import type { Snapshot } from '../../workspace/snapshot.ts';
+import { rubriquesOf } from '../../workspace/rubriques.ts';
+import { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName, folderOf, relativePath } from '../../workspace/uris.ts';
-import { eolOf } from './listEdits.ts';
-import { isAbsent } from './missingRubrique.ts';
-import { PLACEHOLDER, SKELETONS } from './skeletons.ts';
+import { severityOfAbsence } from './absence.ts';
+import { plannedIn, withNotes } from './planned.ts';
+import { skeletonOf } from './skeletons.ts';
 
 /** A file to create. */
 export interface NewFile {
   readonly uri: string;
-  readonly text: string;
+  /** Writes it; asked only when somebody wants it. */
+  readonly text: () => string;
 }
 
 /**
- * Gives the bilan to write for a fiche: where the others of its folder are, named after it, with what the fiche already
- * tells. Undefined when a document stands there. Never throws.
+ * Gives the bilan to write for a fiche: where the others of its folder are, named after it, with what the fiche planned,
+ * the rest to complete. Undefined when a document stands there. Never throws.
  */
 export function newBilan(snapshot: Snapshot, fiche: Document<'fiche'>): NewFile | undefined {
   const name = fileName(fiche.uri).replace(/(?:\.fiche)?\.(?:ya?ml|md)$/i, '');
   const uri = `${folderFor(snapshot, fiche.uri)}/${encodeURIComponent(name)}.bilan.yaml`;
-  if (snapshot.get(uri)) return undefined;
-  const link = snapshot.links.referentielOf(fiche);
-  const rubriques = rubriquesExpected('bilan', link.state === 'found' ? link.document : undefined);
-  const known = knownFrom(fiche, uri);
-  const fields: Record<string, Plain> = { type: 'bilan' };
-  for (const { key, statut } of rubriques) {
-    const wanted =
-      statut === 'obligatoire' || key === 'transmission' || (key === 'depenses' && !isAbsent(fiche, 'budget'));
-    if (wanted && statut !== 'facultatif') fields[key] = known[key] ?? SKELETONS.bilan[key] ?? PLACEHOLDER;
-  }
-  return { uri, text: `${writeBlock(fields, 0)}\n`.replace(/\n/g, eolOf(fiche)) };
+  return snapshot.get(uri) ? undefined : { uri, text: () => textFor(snapshot, fiche, uri) };
 }
 
-/** The folder of the bilans that report on fiches of the same folder; the fiche's own when there is none. */
+/** The folder of the bilans that report on fiches of the same folder; else `bilans` beside `fiches`, or the fiche's own. */
 function folderFor(snapshot: Snapshot, uri: string): string {
   const folder = folderOf(uri);
   const twin = snapshot.all('bilan').find((bilan) => {
     const link = snapshot.links.ficheOf(bilan);
     return link.state === 'found' && folderOf(link.document.uri) === folder;
   });
-  return twin ? folderOf(twin.uri) : folder;
+  return twin ? folderOf(twin.uri) : folder.replace(/\/fiches$/, '/bilans');
 }
 
-/** What the fiche already tells of its bilan. */
-function knownFrom(fiche: Document<'fiche'>, uri: string): Readonly<Record<string, Plain>> {
-  const { root } = fiche;
-  const planification = root.get('planification');
-  const objectifs = [...definitionsOf(fiche).values()].filter(({ kind }) => kind === 'objectif');
-  return {
-    fiche: relativePath(uri, fiche.uri),
-    auteur: root.get('auteur')?.text ?? PLACEHOLDER,
-    realise: {
-      date: planification?.get('date')?.text ?? PLACEHOLDER,
-      duree: planification?.get('duree')?.text ?? PLACEHOLDER,
-      lieu: root.get('lieu')?.get('nom')?.text ?? PLACEHOLDER,
-    },
-    participation: {
-      prevus: root.get('public')?.get('effectif')?.value ?? PLACEHOLDER,
-      inscrits: PLACEHOLDER,
-      presents: PLACEHOLDER,
-    },
-    ...(objectifs.length > 0 && {
-      objectifs: Object.fromEntries(objectifs.map(({ id }) => [id, { resultat: PLACEHOLDER, constat: PLACEHOLDER }])),
-    }),
-  };
+function textFor(snapshot: Snapshot, fiche: Document<'fiche'>, uri: string): string {
+  const path = relativePath(uri, fiche.uri);
+  const head = writeBlock({ type: 'bilan', fiche: path }, 0);
+  const begun = readDocument({ uri, text: head, namedKind: 'bilan', config: false });
+  if (!begun) return '';
+  const later = new Snapshot(new Map([...snapshot.documents, [uri, begun]]), snapshot.today);
+  const planned = plannedIn(fiche);
+  const rubriques = rubriquesOf(later, begun).filter(
+    (rubrique) => rubrique.key in planned || severityOfAbsence(begun, rubrique) !== undefined,
+  );
+  const blocks = rubriques.map(({ key }) => {
+    const { value, notes } = planned[key] ?? {};
+    const plain = key === 'fiche' ? path : (value ?? skeletonOf(later, begun, key));
+    return withNotes(writeBlock({ [key]: plain }, 0), notes ?? new Map());
+  });
+  return `${joined(['type: bilan', ...blocks])}\n`;
+}
+
+/** A blank line sets off the fields of several lines. */
+function joined(blocks: readonly string[]): string {
+  return blocks
+    .map((block, i) => (i > 0 && (block.includes('\n') || blocks[i - 1]?.includes('\n')) ? `\n${block}` : block))
+    .join('\n');
 }
