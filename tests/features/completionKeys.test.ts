@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ATELIER } from '../support/atelier.ts';
 import { accepted, expanded, labelsOf, offeredAt, pick, placesOf } from '../support/completion.ts';
+import { lint } from '../support/fixture.ts';
 
 const HEAD = 'type: fiche\nreferentiel: atelier-velo\n';
 const inFiche = (marked: string) => offeredAt(ATELIER, 'fiches/x.fiche.yaml', HEAD + marked);
@@ -223,4 +224,10 @@ describe('entries of a table', () => {
       'desactivee',
     ]);
   });
+});
+
+test('a whole référentiel taken as it is lacks nothing but words', () => {
+  const offered = offeredAt({}, 'neuf.referentiel.yaml', '█');
+  const found = lint({ 'neuf.referentiel.yaml': accepted(offered, pick(offered, 'referentiel')) });
+  expect(new Set(found.map(({ finding }) => finding.rule))).toEqual(new Set(['ref-texte-provisoire']));
 });

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
@@ -65,18 +67,31 @@ test('the whole project is pulled at once, without repeating what has not change
 });
 
 test('a file that is gone after its own report is emptied once in the report of the project', async () => {
+  const brief = folder.write('brief.fiche.yaml', ficheOf('metier'));
   editor = new Editor(server);
   await editor.start([folder.uri()], { capabilities: PULL });
-  await pull(other);
-  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 3 }] });
+  await pull(brief);
+  fs.rmSync(path.join(folder.path, 'brief.fiche.yaml'));
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: brief, type: 3 }] });
   const reportOf = async () => {
     const { items } = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
       previousResultIds: [],
     });
-    return items.find((item) => item.uri === other);
+    return items.find((item) => item.uri === brief);
   };
   expect(await reportOf()).toMatchObject({ kind: 'full', items: [] });
   expect(await reportOf()).toBeUndefined();
+});
+
+test('a file that is said to be gone and is there again stays', async () => {
+  editor = new Editor(server);
+  await editor.start([folder.uri()], { capabilities: PULL });
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 3 }] });
+  await pull(uri);
+  const { items } = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+    previousResultIds: [],
+  });
+  expect(items.map((item) => item.uri)).toContain(other);
 });
 
 test('the client is told to pull again when an edit changes the diagnostics of another open document', async () => {

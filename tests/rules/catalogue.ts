@@ -46,6 +46,7 @@ const TABLE = `
   ref-code-formacode E →!
   ref-niveau-invalide E →!
   ref-typographie I S →!
+  ref-texte-provisoire W
   ref-residu-conversion W S →?
   ref-cpu-activite E →?
   ref-epreuve-incomplete E P →?

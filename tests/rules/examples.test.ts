@@ -4,6 +4,9 @@ import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { openExample as open, withRuleOn } from '../support/examples.ts';
 import { applyFix, type Files, lint } from '../support/fixture.ts';
 
+/** What a skeleton still lacks, these rules say. */
+const TELL_HOLES = ['fiche-rubrique-vide', 'bilan-rubrique-absente', 'ref-texte-provisoire'];
+
 function findingsOf(rule: Rule, files: Files) {
   return lint(withRuleOn(rule, files)).filter(({ finding }) => finding.rule === rule.id);
 }
@@ -48,10 +51,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
               : count(all, rule.id);
           expect(same(after), fix.title.fr).toBeLessThan(same(before));
           const ids = new Set(after.map(({ finding }) => finding.rule));
-          const fresh = [...ids].filter(
-            (id) =>
-              id !== 'fiche-rubrique-vide' && id !== 'bilan-rubrique-absente' && count(after, id) > count(before, id),
-          );
+          const fresh = [...ids].filter((id) => !TELL_HOLES.includes(id) && count(after, id) > count(before, id));
           expect(fresh, fix.title.fr).toEqual([]);
         }
       }

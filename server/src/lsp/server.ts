@@ -165,7 +165,8 @@ class Server {
 
   async #filesChanged(changes: readonly FileChange[]): Promise<void> {
     for (const { uri, gone } of changes) if (gone) this.#project.removed(uri);
-    await this.#project.refresh(changes.filter(({ uri, gone }) => !gone && isOurs(uri)).map(({ uri }) => uri));
+    // Also what is said to be gone: watchers are late, and it may be back.
+    await this.#project.refresh(changes.filter(({ uri }) => isOurs(uri)).map(({ uri }) => uri));
   }
 
   /** Watchers do not tell what a renamed folder holds, and tell of a file late. */

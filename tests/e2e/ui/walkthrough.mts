@@ -7,7 +7,6 @@ export const walkthrough: Scenario = {
     const { page } = workbench;
     // The pictures show only where there is room for them.
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-    await workbench.runCommand('View: Toggle Panel Visibility');
     await workbench.runCommand('Certidoc: First Steps');
     const steps = page.locator('.gettingStartedContainer .getting-started-step');
     await steps.first().waitFor();

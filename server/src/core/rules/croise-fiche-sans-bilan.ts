@@ -51,7 +51,7 @@ export default defineRule({
           {
             title: { fr: 'Créer le bilan', en: 'Create the bilan' },
             safe: false,
-            edits: [{ uri: made.uri, span: { start: 0, end: 0 }, newText: made.text }],
+            edits: [{ uri: made.uri, span: { start: 0, end: 0 }, newText: made.text() }],
           },
         ],
       }),

@@ -103,6 +103,7 @@ import refSigleNonDeveloppe from './ref-sigle-non-developpe.ts';
 import refTermeNonMarque from './ref-terme-non-marque.ts';
 import refTermeSansEntree from './ref-terme-sans-entree.ts';
 import refTermeVariante from './ref-terme-variante.ts';
+import refTexteProvisoire from './ref-texte-provisoire.ts';
 import refTypographie from './ref-typographie.ts';
 import type { Rule } from './rule.ts';
 
@@ -154,6 +155,7 @@ export const RULES: readonly Rule[] = [
   refTermeNonMarque,
   refTermeSansEntree,
   refTermeVariante,
+  refTexteProvisoire,
   refTypographie,
   ficheAdaptationsVides,
   ficheBudgetManquant,

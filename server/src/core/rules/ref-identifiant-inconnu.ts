@@ -3,6 +3,7 @@ import type { Reference } from '../model/gathered.ts';
 import { compareIds } from '../model/identifiers.ts';
 import type { Located } from '../syntax/tree.ts';
 import { defineRule, type Report } from './rule.ts';
+import { isPlaceholder } from './support/placeholder.ts';
 import {
   type Choice,
   canonicalReference,
@@ -27,6 +28,7 @@ export default defineRule({
     const replaced = new Set((document.root.get('remplace')?.entries ?? []).map(({ name }) => name));
     for (const reference of document.gathered.references) {
       if (!isIdReference(reference) || reference.refers === 'tout' || reference.id.trim() === '') continue;
+      if (isPlaceholder(reference.id)) continue;
       // A sentence may speak of an identifier of the version before.
       if (reference.prose && replaced.has(reference.id)) continue;
       const definition = resolveReference(document, reference);

@@ -3,6 +3,7 @@ import { PIX } from '../model/pix.ts';
 import type { Located } from '../syntax/tree.ts';
 import { defineRule } from './rule.ts';
 import { numberRead } from './support/numericId.ts';
+import { isPlaceholder } from './support/placeholder.ts';
 import { listHolding } from './support/refLists.ts';
 import { isPixCode, likelyPixCodes, writePixCode } from './support/refPix.ts';
 
@@ -22,7 +23,7 @@ export default defineRule({
   check({ document, report }) {
     for (const { text, place, beside } of codesOf(document)) {
       // Without quotes the code may be read as another one: a fault of its own, to mend first.
-      if (isPixCode(text) || numberRead(document, place) !== undefined) continue;
+      if (isPixCode(text) || isPlaceholder(text) || numberRead(document, place) !== undefined) continue;
       const candidates = likelyPixCodes(text, new Set(beside()));
       const [first] = candidates;
       const hint = first === undefined ? undefined : `${first} (${PIX[first]})`;

@@ -3,6 +3,7 @@ import { fieldOf } from '../../model/descend.ts';
 import { isKind } from '../../model/document.ts';
 import { canonicalKey } from '../../model/identifiers.ts';
 import { metaOf } from '../../model/notation.ts';
+import { PIX } from '../../model/pix.ts';
 import { partSkeleton } from '../../rules/support/refSkeletons.ts';
 import { PLACEHOLDER as P, skeletonOf } from '../../rules/support/skeletons.ts';
 import type { Step } from '../../syntax/yaml/context.ts';
@@ -64,8 +65,9 @@ function groupSkeleton(fields: readonly (readonly [string, Schema])[]): Plain {
 
 /** The first identifier of a list of them; a name to be given elsewhere. */
 function firstKey(schema: Schema): string {
-  const defines = metaOf(schema)?.defines;
+  const { defines, keysRefer } = metaOf(schema) ?? {};
   if (defines === 'detail') return 'a';
+  if (defines === 'pix' || keysRefer === 'pix') return Object.keys(PIX)[0] ?? P;
   return (defines && canonicalKey(defines, '1', '')) ?? P;
 }
 

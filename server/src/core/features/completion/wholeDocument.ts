@@ -55,11 +55,18 @@ function wholeText(request: Request): string {
   }, '');
 }
 
+/** The first activité calls for the first compétence. */
+const ONE_COMPETENCE = { activites: { A1: { competences: ['C1'] } }, competences: { C1: { titre: P } } };
+
 /** What tells which référentiel or which fiche holds is written first: the rest depends on it. */
 function beginning(request: Request): Request {
   const { document, snapshot } = request;
   const links = document.kind === 'fiche' ? 'referentiel' : document.kind === 'bilan' ? 'fiche' : undefined;
-  const known = { type: document.kind, ...(links && { [links]: skeletonOf(snapshot, document, links) }) };
+  const known = {
+    type: document.kind,
+    ...(links && { [links]: skeletonOf(snapshot, document, links) }),
+    ...(document.kind === 'referentiel' && ONE_COMPETENCE),
+  };
   const namedKind = document.kind === 'configuration' ? undefined : document.kind;
   const begun = readDocument({ uri: document.uri, text: writeBlock(known, 0), namedKind, config: false }) ?? document;
   const documents = new Map<string, Document>([...snapshot.documents, [document.uri, begun]]);

@@ -1,69 +1,91 @@
-import type { Document } from '../../model/document.ts';
+import { type Document, SCHEMAS } from '../../model/document.ts';
 import { eolOf, type Plain } from '../../model/edits.ts';
+import { writeMarkdown } from '../../model/markdown/write/document.ts';
+import { isFields, valueOfPlain } from '../../model/markdown/write/value.ts';
+import { readDocument } from '../../model/read.ts';
+import { shapeOf } from '../../model/shape.ts';
 import { writeBlock } from '../../syntax/yaml/write.ts';
-import { definitionsOf } from '../../workspace/definitions.ts';
-import { rubriquesExpected } from '../../workspace/rubriques.ts';
-import type { Snapshot } from '../../workspace/snapshot.ts';
-import { fileName, folderOf, relativePath } from '../../workspace/uris.ts';
-import { isAbsent } from './missingRubrique.ts';
-import { PLACEHOLDER, SKELETONS } from './skeletons.ts';
+import { rubriquesOf } from '../../workspace/rubriques.ts';
+import { Snapshot } from '../../workspace/snapshot.ts';
+import { fileName, folderOf, isMarkdown, relativePath } from '../../workspace/uris.ts';
+import { severityOfAbsence } from './absence.ts';
+import { plannedIn, withNotes } from './planned.ts';
+import { skeletonOf } from './skeletons.ts';
 
 /** A file to create. */
 export interface NewFile {
   readonly uri: string;
-  readonly text: string;
+  /** Writes it; asked only when somebody wants it. */
+  readonly text: () => string;
 }
 
 /**
- * Gives the bilan to write for a fiche: where the others of its folder are, named after it, with what the fiche already
- * tells. Undefined when a document stands there. Never throws.
+ * Gives the bilan to write for a fiche: where the others of its folder are, named after it, in its notation, with what the
+ * fiche planned, the rest to complete. Undefined when a document stands there. Never throws.
  */
 export function newBilan(snapshot: Snapshot, fiche: Document<'fiche'>): NewFile | undefined {
   const uri = newBilanUri(snapshot, fiche.uri);
-  if (uri === undefined) return undefined;
-  const link = snapshot.links.referentielOf(fiche);
-  const rubriques = rubriquesExpected('bilan', link.state === 'found' ? link.document : undefined);
-  const known = knownFrom(fiche, uri);
-  const fields: Record<string, Plain> = { type: 'bilan' };
-  for (const { key, statut } of rubriques) {
-    const wanted =
-      statut === 'obligatoire' || key === 'transmission' || (key === 'depenses' && !isAbsent(fiche, 'budget'));
-    if (wanted && statut !== 'facultatif') fields[key] = known[key] ?? SKELETONS.bilan[key] ?? PLACEHOLDER;
-  }
-  return { uri, text: `${writeBlock(fields, 0)}\n`.replace(/\n/g, eolOf(fiche)) };
+  return uri === undefined ? undefined : { uri, text: () => textFor(snapshot, fiche, uri) };
 }
 
 /**
  * Gives where the bilan of a fiche would be written: in the folder of the bilans that report on fiches of the same folder,
- * the fiche's own when there is none. Undefined when a document stands there. Never throws.
+ * else in `bilans` beside `fiches`, else in the fiche's own. Undefined when a document stands there. Never throws.
  */
 export function newBilanUri(snapshot: Snapshot, fiche: string): string | undefined {
   const name = fileName(fiche).replace(/(?:\.fiche)?\.(?:ya?ml|md)$/i, '');
   const twin = snapshot.links.firstReportFrom(folderOf(fiche));
-  const uri = `${folderOf(twin ?? fiche)}/${encodeURIComponent(name)}.bilan.yaml`;
+  const folder = twin ? folderOf(twin) : folderOf(fiche).replace(/\/fiches$/, '/bilans');
+  const uri = `${folder}/${encodeURIComponent(name)}.bilan.${isMarkdown(fiche) ? 'md' : 'yaml'}`;
   return snapshot.outline(uri) ? undefined : uri;
 }
 
-/** What the fiche already tells of its bilan. */
-function knownFrom(fiche: Document<'fiche'>, uri: string): Readonly<Record<string, Plain>> {
-  const { root } = fiche;
-  const planification = root.get('planification');
-  const objectifs = [...definitionsOf(fiche).values()].filter(({ kind }) => kind === 'objectif');
-  return {
-    fiche: relativePath(uri, fiche.uri),
-    auteur: root.get('auteur')?.text ?? PLACEHOLDER,
-    realise: {
-      date: planification?.get('date')?.text ?? PLACEHOLDER,
-      duree: planification?.get('duree')?.text ?? PLACEHOLDER,
-      lieu: root.get('lieu')?.get('nom')?.text ?? PLACEHOLDER,
-    },
-    participation: {
-      prevus: root.get('public')?.get('effectif')?.value ?? PLACEHOLDER,
-      inscrits: PLACEHOLDER,
-      presents: PLACEHOLDER,
-    },
-    ...(objectifs.length > 0 && {
-      objectifs: Object.fromEntries(objectifs.map(({ id }) => [id, { resultat: PLACEHOLDER, constat: PLACEHOLDER }])),
-    }),
-  };
+function textFor(snapshot: Snapshot, fiche: Document<'fiche'>, uri: string): string {
+  const path = relativePath(uri, fiche.uri);
+  const head = writeBlock({ type: 'bilan', fiche: path }, 0);
+  const begun = readDocument({ uri: `${uri}.yaml`, text: head, namedKind: 'bilan', config: false });
+  if (!begun) return '';
+  const around = [...snapshot.all('configuration'), ...snapshot.all('referentiel'), fiche, begun];
+  const later = new Snapshot(new Map(around.map((document) => [document.uri, document])), snapshot.today);
+  const planned = plannedIn(fiche);
+  const written = rubriquesOf(later, begun)
+    .filter((rubrique) => rubrique.key in planned || severityOfAbsence(begun, rubrique) !== undefined)
+    .map(({ key, intitule }): Written => {
+      const { value, notes = new Map() } = planned[key] ?? {};
+      const plain = key === 'fiche' ? path : (value ?? skeletonOf(later, begun, key));
+      return { key, title: intitule.fr, plain, notes };
+    });
+  return (isMarkdown(uri) ? markdownOf(written) : yamlOf(written)).replace(/\n/g, eolOf(fiche));
+}
+
+/** A rubrique to write, and what was planned for it. */
+interface Written {
+  readonly key: string;
+  readonly title: string;
+  readonly plain: Plain;
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+function yamlOf(rubriques: readonly Written[]): string {
+  const blocks = rubriques.map(({ key, plain, notes }) => withNotes(writeBlock({ [key]: plain }, 0), notes));
+  return `${joined(['type: bilan', ...blocks])}\n`;
+}
+
+/** What was planned is told under the heading, where the preview does not show it. */
+function markdownOf(rubriques: readonly Written[]): string {
+  const shape = shapeOf(SCHEMAS.bilan);
+  const value = valueOfPlain({ type: 'bilan', ...Object.fromEntries(rubriques.map(({ key, plain }) => [key, plain])) });
+  if (shape.type !== 'group' || !isFields(value)) return '';
+  return rubriques.reduce((text, { title, notes }) => {
+    const lines = [...notes].map(([key, note]) => `<!-- ${key} — ${note.replaceAll('--', '—')} -->`);
+    const heading = `\n## ${title}\n`;
+    return lines.length > 0 ? text.replace(heading, () => `${heading}\n${lines.join('\n')}\n`) : text;
+  }, writeMarkdown({ shape, extra: new Map() }, value));
+}
+
+/** A blank line sets off the fields of several lines. */
+function joined(blocks: readonly string[]): string {
+  return blocks
+    .map((block, i) => (i > 0 && (block.includes('\n') || blocks[i - 1]?.includes('\n')) ? `\n${block}` : block))
+    .join('\n');
 }

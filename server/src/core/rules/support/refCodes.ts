@@ -3,6 +3,7 @@ import type { Bilingual } from '../../model/notation.ts';
 import type { Field } from '../../model/values.ts';
 import type { Report } from '../rule.ts';
 import { numberRead } from './numericId.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { writeId } from './refIds.ts';
 
 /** A classification whose codes are the keys of a table of `codes`. */
@@ -28,7 +29,7 @@ export function checkCodes(
   for (const entry of entries) {
     const code = entry.name.trim();
     // Without quotes the code may be read as another one: a fault of its own, to mend first.
-    if (form.test(code) || numberRead(document, entry.key) !== undefined) continue;
+    if (form.test(code) || isPlaceholder(code) || numberRead(document, entry.key) !== undefined) continue;
     const right = recase(code.replace(/[\s.\-_]+/g, ''));
     const usable = form.test(right);
     const free = !entries.some((other) => other !== entry && other.name.trim() === right);

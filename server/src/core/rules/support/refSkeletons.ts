@@ -13,7 +13,7 @@ type Referentiel = Document<'referentiel'>;
 /** The first line of each list of a compétence; each reads as one of its kind does. */
 export const LIST_SKELETONS = {
   savoir_faire: { SF1: 'Réaliser… (à compléter)' },
-  connaissances: { CO1: 'Connaissance à compléter' },
+  connaissances: { CO1: 'Connaissance (à compléter)' },
   criteres: { CR1: 'Le résultat est conforme (à compléter)' },
 } as const;
 

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName, relativePath } from '../../workspace/uris.ts';
 import { canonicalObjective, objectivesOf } from './objectives.ts';
 
-/** The mark a person must replace; rules take it for an absence (fiche-rubrique-vide). */
+/** The mark a person must replace; rules take it for an absence (fiche-rubrique-vide, ref-texte-provisoire). */
 export const PLACEHOLDER = 'à compléter';
 
 const P = PLACEHOLDER;
