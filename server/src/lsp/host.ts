@@ -31,13 +31,17 @@ export interface ServerHost {
   readonly files: FileHost | undefined;
 }
 
+/** Runs something as soon as waiting messages have been handled. Workers of browsers only have timers. */
+export const soon: (run: () => void) => void =
+  typeof setImmediate === 'function' ? (run) => setImmediate(run) : (run) => setTimeout(run, 0);
+
 /** Lets waiting messages be handled before going on with a long work. */
 export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => soon(resolve));
 }
 
 /** How long to work before letting messages be handled, in milliseconds. */
-const SLICE = 10;
+const SLICE = 5;
 
 /** Cuts a long work into slices, between which messages are handled. */
 export class Pace {

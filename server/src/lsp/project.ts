@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dayOf, type Snapshot, uris, Workspace } from '../core/languageService.ts';
 import type { ClientUris } from './convert.ts';
-import { breathe, type FileHost } from './host.ts';
+import { type FileHost, Pace } from './host.ts';
 import { readFile } from './readFile.ts';
 
 /** How many files are read at once. */
@@ -52,6 +52,11 @@ export class Project {
   reported(): string[] {
     const rest = [...this.#known].filter((key) => !this.#open.has(key) && isInside(key, this.#folders));
     return [...this.#open.keys(), ...rest.toSorted()];
+  }
+
+  /** Tells whether a file is reported on. */
+  isReported(key: string): boolean {
+    return this.#open.has(key) || (this.#known.has(key) && isInside(key, this.#folders));
   }
 
   /** Lists the open documents. */
@@ -109,12 +114,13 @@ export class Project {
 
   /** Reads files again, or for the first time; those that are gone are forgotten. Rejects when the host does. */
   async refresh(files: readonly string[]): Promise<void> {
+    const pace = new Pace();
     for (let at = 0; at < files.length; at += CHUNK) {
       const chunk = files.slice(at, at + CHUNK);
-      const changed = await Promise.all(chunk.map((uri) => this.#read(uri)));
+      const changed = await Promise.all(chunk.map((uri) => this.#read(uri, pace)));
       const keys = changed.filter((key) => key !== undefined);
       if (keys.length > 0) this.changed(keys);
-      await breathe();
+      await pace.step();
     }
   }
 
@@ -141,12 +147,13 @@ export class Project {
     await this.refresh(files.filter((uri) => !this.#known.has(this.spelling.take(uri))));
   }
 
-  async #read(uri: string): Promise<string | undefined> {
+  async #read(uri: string, pace: Pace): Promise<string | undefined> {
     const key = this.spelling.note(uri);
     if (this.#open.has(key)) return undefined;
     const turn = ++this.#reading;
     this.#readings.set(key, turn);
     const file = await readFile(this.host, uri);
+    await pace.step();
     if (this.#readings.get(key) !== turn || this.#open.has(key)) return undefined;
     this.#readings.delete(key);
     if (!file) return this.#drop(key) ? key : undefined;

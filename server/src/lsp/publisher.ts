@@ -1,11 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientUris } from './convert.ts';
-import { Pace } from './host.ts';
+import { Pace, soon } from './host.ts';
 import type { Project } from './project.ts';
 import type { Reports } from './reports.ts';
 
 /** Longest wait after an edit, in milliseconds: short enough to feel immediate. */
 const LONGEST_WAIT = 50;
+
+/** A check that takes no longer, in milliseconds, is not put off: typing cannot overtake it. */
+const QUICK = 15;
+
+/** How long nothing must change before the documents that were not edited are checked again, in milliseconds. */
+const PAUSE = 100;
 
 /** What the publisher works with. */
 export interface PublisherParts {
@@ -32,9 +38,10 @@ export class Publisher {
   /** Plans a round; documents given are done first. */
   schedule(keys: readonly string[]): void {
     for (const key of keys) this.#urgent.add(key);
-    this.#round++;
+    const round = ++this.#round;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(), this.#wait);
+    if (this.#wait > 0) this.#timer = setTimeout(() => void this.#run(round), this.#wait);
+    else soon(() => void this.#run(round));
   }
 
   /** Gives up the planned round, at the end of the session. */
@@ -43,29 +50,46 @@ export class Publisher {
     clearTimeout(this.#timer);
   }
 
-  async #run(): Promise<void> {
-    if (!this.parts.idle()) return;
+  async #run(round: number): Promise<void> {
+    if (round !== this.#round || !this.parts.idle()) return;
     try {
-      await this.#publishAll();
+      await this.#publishUrgent();
+      if (round === this.#round) this.#timer = setTimeout(() => void this.#runOthers(round), PAUSE);
     } catch (fault) {
-      this.parts.connection.console.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+      this.#log(fault);
     }
   }
 
-  async #publishAll(): Promise<void> {
-    const round = this.#round;
-    const reported = this.parts.project.reported();
-    const gone = [...this.#sent.keys()].filter((key) => !reported.includes(key));
-    const urgent = reported.filter((key) => this.#urgent.has(key));
+  async #publishUrgent(): Promise<void> {
+    const { project } = this.parts;
+    const urgent = [...this.#urgent].filter((key) => project.isReported(key));
     this.#urgent = new Set();
-    const pace = new Pace();
-    for (const key of new Set([...gone, ...urgent, ...reported])) {
+    for (const key of urgent) {
       const before = performance.now();
-      await this.#publish(key, gone.includes(key));
+      await this.#publish(key, false);
       // The slower a document is to check, the longer typing may go on before the next check.
-      if (urgent.includes(key)) this.#wait = Math.min(LONGEST_WAIT, performance.now() - before);
-      if ((await pace.step()) && (round !== this.#round || !this.parts.idle())) return;
+      const took = performance.now() - before;
+      this.#wait = took > QUICK ? Math.min(LONGEST_WAIT, took) : 0;
     }
+  }
+
+  async #runOthers(round: number): Promise<void> {
+    try {
+      const { project } = this.parts;
+      const gone = [...this.#sent.keys()].filter((key) => !project.isReported(key));
+      const pace = new Pace();
+      for (const key of [...gone, ...project.reported()]) {
+        if (round !== this.#round || !this.parts.idle()) return;
+        await this.#publish(key, !project.isReported(key));
+        await pace.step();
+      }
+    } catch (fault) {
+      this.#log(fault);
+    }
+  }
+
+  #log(fault: unknown): void {
+    this.parts.connection.console.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
   }
 
   async #publish(key: string, gone: boolean): Promise<void> {

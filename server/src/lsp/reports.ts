@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { diagnose, type Language, type Snapshot } from '../core/languageService.ts';
+import { type Document, diagnose, type Finding, type Language, type Snapshot } from '../core/languageService.ts';
 import type { Client } from './client.ts';
 import { type ClientUris, toDiagnostic } from './convert.ts';
 import type { Languages } from './language.ts';
@@ -15,6 +15,15 @@ interface Kept extends Report {
   readonly snapshot: Snapshot;
   readonly language: Language;
   readonly json: string;
+  readonly findings: readonly Finding[];
+  /** The other documents that the diagnostics point at. */
+  readonly related: readonly (Document | undefined)[];
+}
+
+const NOTHING: readonly Finding[] = [];
+
+function relatedDocuments(snapshot: Snapshot, findings: readonly Finding[]): (Document | undefined)[] {
+  return findings.flatMap(({ related }) => related.map(({ uri }) => snapshot.get(uri)));
 }
 
 /** What the reports are made from. */
@@ -40,13 +49,18 @@ export class Reports {
     const kept = this.#kept.get(key);
     if (kept?.snapshot === snapshot && kept.language === language) return kept;
     const document = snapshot.get(key);
+    const findings = document ? diagnose(snapshot, document) : NOTHING;
+    const related = relatedDocuments(snapshot, findings);
+    if (kept?.findings === findings && kept.language === language && related.every((one, i) => one === kept.related[i]))
+      return this.#keep(key, { ...kept, snapshot });
     const context = { snapshot, language, uris, relatedInformation: client().relatedInformation };
-    const items = document
-      ? diagnose(snapshot, document).map((finding) => toDiagnostic(document, finding, context))
-      : [];
+    const items = document ? findings.map((finding) => toDiagnostic(document, finding, context)) : [];
     const json = JSON.stringify(items);
     const id = kept?.json === json ? kept.id : String(++this.#count);
-    const made: Kept = { id, items, snapshot, language, json };
+    return this.#keep(key, { id, items, snapshot, language, json, findings, related });
+  }
+
+  #keep(key: string, made: Kept): Report {
     this.#kept.set(key, made);
     return made;
   }
