@@ -172,6 +172,17 @@ describe('other edits', () => {
   });
 });
 
+describe('the bilan of a fiche in Markdown', () => {
+  it('is in Markdown too', () => {
+    const fiche = '---\ntype: fiche\n---\n\n## Objectifs\n\n- O1 : Créer\n\n## Planification\n\n- Date : 2025-04-02\n';
+    const found = lint({ 'a.fiche.md': fiche }).find(({ finding }) => finding.rule === 'croise-fiche-sans-bilan');
+    const fix = found?.finding.fixes()[0];
+    const files = fix ? applyFix({ 'a.fiche.md': fiche }, fix) : {};
+    expect(files['a.bilan.md']).toContain('fiche: a.fiche.md\n');
+    expect(files['a.bilan.md']).toContain('## Objectifs\n\n- O1 : à compléter\n');
+  });
+});
+
 describe('a comment silences a rule', () => {
   const objectives = '- O1 : Créer\n  - Seuil : 6 sur 8\n- O2 : Trier\n';
   const told = (text: string) =>

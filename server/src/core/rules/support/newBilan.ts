@@ -1,10 +1,13 @@
-import type { Document } from '../../model/document.ts';
+import { type Document, SCHEMAS } from '../../model/document.ts';
 import { eolOf, type Plain } from '../../model/edits.ts';
+import { writeMarkdown } from '../../model/markdown/write/document.ts';
+import { isFields, valueOfPlain } from '../../model/markdown/write/value.ts';
+import { shapeOf } from '../../model/shape.ts';
 import { writeBlock } from '../../syntax/yaml/write.ts';
 import { definitionsOf } from '../../workspace/links.ts';
 import { rubriquesExpected } from '../../workspace/rubriques.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { fileName, folderOf, relativePath } from '../../workspace/uris.ts';
+import { fileName, folderOf, isMarkdown, relativePath } from '../../workspace/uris.ts';
 import { isAbsent } from './missingRubrique.ts';
 import { PLACEHOLDER, SKELETONS } from './skeletons.ts';
 
@@ -20,7 +23,8 @@ export interface NewFile {
  */
 export function newBilan(snapshot: Snapshot, fiche: Document<'fiche'>): NewFile | undefined {
   const name = fileName(fiche.uri).replace(/(?:\.fiche)?\.(?:ya?ml|md)$/i, '');
-  const uri = `${folderFor(snapshot, fiche.uri)}/${encodeURIComponent(name)}.bilan.yaml`;
+  const extension = isMarkdown(fiche.uri) ? 'md' : 'yaml';
+  const uri = `${folderFor(snapshot, fiche.uri)}/${encodeURIComponent(name)}.bilan.${extension}`;
   if (snapshot.get(uri)) return undefined;
   const link = snapshot.links.referentielOf(fiche);
   const rubriques = rubriquesExpected('bilan', link.state === 'found' ? link.document : undefined);
@@ -31,7 +35,15 @@ export function newBilan(snapshot: Snapshot, fiche: Document<'fiche'>): NewFile 
       statut === 'obligatoire' || key === 'transmission' || (key === 'depenses' && !isAbsent(fiche, 'budget'));
     if (wanted && statut !== 'facultatif') fields[key] = known[key] ?? SKELETONS.bilan[key] ?? PLACEHOLDER;
   }
-  return { uri, text: `${writeBlock(fields, 0)}\n`.replace(/\n/g, eolOf(fiche)) };
+  return { uri, text: written(fields, uri).replace(/\n/g, eolOf(fiche)) };
+}
+
+/** In the notation of the fiche, which its author reads. */
+function written(fields: Readonly<Record<string, Plain>>, uri: string): string {
+  const shape = shapeOf(SCHEMAS.bilan);
+  const value = valueOfPlain(fields);
+  if (!isMarkdown(uri) || shape.type !== 'group' || !isFields(value)) return `${writeBlock(fields, 0)}\n`;
+  return writeMarkdown({ shape, extra: new Map() }, value);
 }
 
 /** The folder of the bilans that report on fiches of the same folder; the fiche's own when there is none. */
