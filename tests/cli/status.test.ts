@@ -140,19 +140,18 @@ describe('what cannot be read', () => {
 });
 
 describe('what is passed over', () => {
-  it('is told once: documents in Markdown, wherever they lie', async () => {
+  it('is Markdown that is no document: other notes lie beside fiches and bilans', async () => {
     const cwd = projectOf({
       ...CONFIG,
-      'bon.fiche.yaml': GOOD,
-      'x/a.fiche.md': '# A\n',
-      'b.bilan.md': '# B\n',
-      'LISEZ.md': '',
+      'x/a.fiche.md': '---\nauteur: Léa\n---\n\n# A\n',
+      'seance.md': '---\ntype: fiche\n---\n\n# B\n',
+      'LISEZ.md': '# Mode d’emploi\n\n```yaml\ntype: fiche\n```\n',
     });
-    const { status, stderr } = await certidoc(['lint', '.', 'x'], { cwd });
-    expect(status).toBe(0);
-    expect(stderr.trim().split('\n')).toEqual([
-      expect.stringMatching(/^certidoc : 2 documents en Markdown \(.+\.md…\)/),
-    ]);
+    const { status, stdout, stderr } = await certidoc(['lint', '.', 'x', '--rule', `${RULE}=erreur`], { cwd });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('x/a.fiche.md');
+    expect(stdout).toContain('seance.md');
+    expect(stdout).not.toContain('LISEZ.md');
   });
 
   it('is told: settings under a name that is nearly theirs', async () => {

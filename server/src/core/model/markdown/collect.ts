@@ -6,7 +6,7 @@ import { type Content, lineOf, nest, paragraphOf, type Section } from './content
 import type { Form } from './forms.ts';
 import { keyedIn } from './keyed.ts';
 import { segmentsOf } from './lead.ts';
-import { type FieldNames, namesOf } from './names.ts';
+import { type FieldNames, foldedName, namesOf } from './names.ts';
 import { columnsOf, pairsOf } from './tables.ts';
 
 /** A field of a group as it is written: its name, the words that name it, what it holds. */
@@ -116,7 +116,9 @@ export class Collector {
     const shape = name === undefined ? undefined : this.shape.fields.get(name);
     if (!found || name === undefined || shape?.type !== 'list' || shape.element.type !== 'group') return false;
     if (found.rest.isBlank || /[sx]$/i.test(found.key.text)) return false;
-    return namesOf(shape.element.fields, name).find(found.key.text) !== undefined;
+    // « Matériel : … » names the list, whose elements have no field of that name.
+    const own = foldedName(found.key.text);
+    return [...shape.element.fields.keys()].some((field) => foldedName(field) === own);
   }
 
   #keyed(words: Words, form: Form): Piece | undefined {

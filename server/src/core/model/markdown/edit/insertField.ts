@@ -33,7 +33,7 @@ export function insertField(
   const before = known ?? map.entries.at(-1);
   const beside = before && formOf(document, before);
   if (before && beside && beside.as !== 'words' && beside.as !== 'cell') {
-    const edit = insertBeside(document, shape, before, beside, name, given);
+    const edit = insertBeside(document, shape, map, before, beside, name, given);
     if (edit) return edit;
   }
   const container = own ?? (holder?.entry && formOf(document, holder.entry));
@@ -65,6 +65,7 @@ function insertFirst(
 function insertBeside(
   document: Document,
   shape: Shape | undefined,
+  map: MapNode,
   neighbour: EntryNode,
   form: Form,
   name: string,
@@ -81,8 +82,10 @@ function insertBeside(
     const text = `\n\n${'#'.repeat(form.depth ?? 3)} ${label}${body.length > 0 ? `\n\n${body.join('\n')}` : ''}`;
     return insertion(document, end, text);
   }
-  if (form.as === 'row')
-    return insertion(document, end, `\n| ${labelOf(name, fieldOf(shape, name))} | ${cell(textOf(value), PLAINLY)} |`);
+  if (form.as === 'row') {
+    const label = labelOf(name, fieldOf(shape, name));
+    return insertion(document, lastRow(document, map, end), `\n| ${label} | ${cell(textOf(value), PLAINLY)} |`);
+  }
   if (form.as !== 'line' || typeof value !== 'string' || shape?.type === 'table') return undefined;
   const margin = ' '.repeat(
     columnOf(document, document.spanOf(neighbour.key).start - marksBefore(document, neighbour.key)),
@@ -90,6 +93,12 @@ function insertBeside(
   const label = labelOf(name, fieldOf(shape, name));
   const strong = marksBefore(document, neighbour.key) === 2 ? `**${label} :**` : `${label} :`;
   return insertion(document, end, `\n${margin}${strong} ${inline(value, PLAINLY)}`);
+}
+
+/** A header is no place for a row, nor is the line below it. */
+function lastRow(document: Document, map: MapNode, end: number): number {
+  const rows = map.entries.flatMap((entry) => formOf(document, entry) ?? []).filter(({ as }) => as === 'row');
+  return Math.max(end, ...rows.map(({ span }) => span.end));
 }
 
 /** How many asterisks stand before a key. */
