@@ -76,11 +76,14 @@ function markdownOf(rubriques: readonly Written[]): string {
   const shape = shapeOf(SCHEMAS.bilan);
   const value = valueOfPlain({ type: 'bilan', ...Object.fromEntries(rubriques.map(({ key, plain }) => [key, plain])) });
   if (shape.type !== 'group' || !isFields(value)) return '';
-  return rubriques.reduce((text, { title, notes }) => {
-    const lines = [...notes].map(([key, note]) => `<!-- ${key} — ${note.replaceAll('--', '—')} -->`);
-    const heading = `\n## ${title}\n`;
-    return lines.length > 0 ? text.replace(heading, () => `${heading}\n${lines.join('\n')}\n`) : text;
-  }, writeMarkdown({ shape, extra: new Map() }, value));
+  return rubriques.reduce(
+    (text, { title, notes }) => {
+      const lines = [...notes].map(([key, note]) => `<!-- ${key} — ${note.replaceAll('--', '—')} -->`);
+      const heading = `\n## ${title}\n`;
+      return lines.length > 0 ? text.replace(heading, () => `${heading}\n${lines.join('\n')}\n`) : text;
+    },
+    writeMarkdown({ shape, extra: new Map() }, value),
+  );
 }
 
 /** A blank line sets off the fields of several lines. */
