@@ -231,3 +231,18 @@ test('a whole référentiel taken as it is lacks nothing but words', () => {
   const found = lint({ 'neuf.referentiel.yaml': accepted(offered, pick(offered, 'referentiel')) });
   expect(new Set(found.map(({ finding }) => finding.rule))).toEqual(new Set(['ref-texte-provisoire']));
 });
+
+test('a byte order mark is no part of the first key', () => {
+  const first = offeredAt(ATELIER, 'x.fiche.yaml', '\uFEFFmoy█\n');
+  expect(accepted(first, pick(first, 'moyens'))).toMatch(/^\uFEFFmoyens:\n {2}materiels:\n/);
+  expect(labelsOf(offeredAt(ATELIER, 'x.fiche.yaml', '\uFEFFtype: fiche\n█'))).not.toContain('type');
+});
+
+test('a check of one’s own is begun with demands that may stand together', () => {
+  const offered = inSettings('verif█');
+  expect(accepted(offered, pick(offered, 'verifications'))).toBe(
+    'verifications:\n  perso-mon-controle:\n    mention:\n      - à compléter\n    message: à compléter',
+  );
+  const documents = inReferentiel('docum█');
+  expect(accepted(documents, pick(documents, 'documents'))).not.toContain('verifications');
+});

@@ -43,8 +43,8 @@ describe('values that are listed', () => {
     expect(labelsOf(flag)).toEqual(['true', 'false']);
     expect(pick(flag, 'true').text.fr).toBe('oui');
     const type = offeredAt({}, 'x.bilan.yaml', 'type: █');
+    expect(labelsOf(type)).toEqual(['bilan']);
     expect(pick(type, 'bilan').preselect).toBe(true);
-    expect(pick(type, 'fiche').preselect).toBe(false);
   });
 
   test('a placeholder counts as typed, so that what replaces it is found', () => {

@@ -69,6 +69,8 @@ export interface NotationMeta {
   readonly usual?: readonly string[];
   /** What the record's keys name when no document defines it: a rule, or a rubrique of a kind of document. */
   readonly keysName?: 'regle' | 'fiche' | 'bilan';
+  /** How a first entry of the record is begun: its key, and those of its fields that may stand together. */
+  readonly debut?: { readonly key: string; readonly fields: readonly string[] };
   /** How what stands under keys that the group does not have is read: a référentiel may add rubriques of its own. */
   readonly others?: 'prose';
 }

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { isPlaceholder } from './support/placeholder.ts';
 import { canonicalReference, didYouMean, nearestIds, replaceFixes, resolveReference } from './support/refIds.ts';
 
 /** `remplace` leads to something that this version does not define. */
@@ -13,7 +14,7 @@ export default defineRule({
       const beside = new Set((value?.items ?? []).map((leaf) => leaf.value));
       for (const leaf of value?.items ?? []) {
         const reference = { refers: 'tout', id: leaf.value } as const;
-        if (resolveReference(document, reference)) continue;
+        if (isPlaceholder(leaf.value) || resolveReference(document, reference)) continue;
         const wrong = canonicalReference(reference) ?? leaf.value;
         const candidates = nearestIds(document, wrong, { except: beside });
         const hint = didYouMean(candidates);

@@ -47,7 +47,7 @@ interface Spot {
 export function fit(document: Document, offer: Offer, spot: Spot): Suggestion {
   const { span, rank, before = '' } = spot;
   const line = document.lines.lineSpan(document.lines.positionAt(span.start).line);
-  const beginning = document.text.slice(line.start, span.start);
+  const beginning = document.text.slice(line.start, span.start).replace('\uFEFF', '');
   const margin = /^\s*/.exec(beginning)?.[0] ?? '';
   const column = spot.column ?? beginning.length + before.length;
   const eol = document.text.charAt(document.lines.lineSpan(0).end) === '\r' ? '\r\n' : '\n';

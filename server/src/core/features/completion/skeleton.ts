@@ -47,6 +47,11 @@ export function genericSkeleton(schema: Schema): Plain {
   const element = elementOf(schema);
   if (element) return [fieldsOf(element) && !takesText(element) ? genericSkeleton(element) : P];
   const value = valueTypeOf(schema);
+  const debut = metaOf(schema)?.debut;
+  if (value && debut) {
+    const together = fieldsOf(value)?.filter(([key]) => debut.fields.includes(key));
+    return { [debut.key]: groupSkeleton(together ?? []) };
+  }
   if (value) return { [firstKey(schema)]: takesText(value) ? P : genericSkeleton(value) };
   const fields = fieldsOf(schema);
   return fields && !takesText(schema) ? groupSkeleton(fields) : P;
@@ -59,8 +64,10 @@ export function longSkeleton(request: Request, schema: Schema): Plain | undefine
   return own && withChoices(request, schema, groupSkeleton(own));
 }
 
+/** What few documents have is left to whoever looks for it. */
 function groupSkeleton(fields: readonly (readonly [string, Schema])[]): Plain {
-  return Object.fromEntries(fields.map(([key, field]) => [key, genericSkeleton(field)]));
+  const usual = fields.filter(([, field]) => metaOf(field)?.debut === undefined);
+  return Object.fromEntries(usual.map(([key, field]) => [key, genericSkeleton(field)]));
 }
 
 /** The first identifier of a list of them; a name to be given elsewhere. */

@@ -19,12 +19,21 @@ export function textOffers(request: Request): readonly Offer[] {
   if (meta?.nature === 'date') return dateOffers(request);
   if (meta?.nature === 'duree') return dureeOffers(request);
   if (isFlag(schema)) return FLAGS.map(([value, text]) => ({ ...offer(request, value), text }));
-  const values = valuesOf(schema) ?? meta?.usual ?? [];
+  const values = allowed(request) ?? meta?.usual ?? [];
   return values.map((value) => ({
     ...offer(request, value),
     text: meta?.valeurs?.[value] ?? NONE,
     preselect: value === request.document.kind,
   }));
+}
+
+/** The values a field takes; of the kinds of document, the one that the file's name tells. */
+function allowed({ schema, document, place }: Request): readonly string[] | undefined {
+  const values = valuesOf(schema);
+  const { namedKind } = document.source;
+  const [first, ...rest] = place.path;
+  const isType = first?.kind === 'key' && first.key === 'type' && rest.length === 0;
+  return isType && namedKind !== undefined ? values?.filter((value) => value === namedKind) : values;
 }
 
 const FLAGS = [

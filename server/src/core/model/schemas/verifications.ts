@@ -55,6 +55,8 @@ const shape = {
 const FR = 'Vérifications ajoutées, par leur nom : perso-…';
 const EN = 'Checks added, by name: perso-…';
 
+const debut = { key: 'perso-mon-controle', fields: ['mention', 'message'] } as const;
+
 /** The checks that the settings add: each says which kinds of document it is for. */
 export const verificationsOfSettings = record(
   group(
@@ -71,12 +73,13 @@ export const verificationsOfSettings = record(
   ),
   FR,
   EN,
+  { debut },
 );
 
 const verification = group(shape, 'Une vérification.', 'A check.');
 
 /** The checks that a référentiel adds, under the kind of document they are for. */
-export const verificationsOfReferentiel = record(verification, FR, EN);
+export const verificationsOfReferentiel = record(verification, FR, EN, { debut });
 
 /** A check as it is written. */
 export type WrittenVerification = Read<typeof verification>;

@@ -40,8 +40,16 @@ export interface Context {
  * test checks at every scalar. Never throws.
  */
 export function contextAt(text: string, offset: number): Context {
+  if (text.startsWith(MARK)) return shifted(contextAt(text.slice(MARK.length), offset - MARK.length), MARK.length);
   const at = Math.max(0, Math.min(offset, text.length));
   return new BlockScanner(text, at).run(entryStart(text, at));
+}
+
+/** The byte order mark that some programs put before a text: no part of the first key. */
+const MARK = '\uFEFF';
+
+function shifted(context: Context, by: number): Context {
+  return { ...context, span: { start: context.span.start + by, end: context.span.end + by } };
 }
 
 /** Offset of the first line of the top-level entry around an offset: nothing above it matters. */
