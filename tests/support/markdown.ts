@@ -1,4 +1,4 @@
-import { markdownOf } from '../../server/src/core/exchange/markdown.ts';
+import { toMarkdown } from '../../server/src/core/exchange/toMarkdown.ts';
 import { type Files, snapshotOf, uriOf } from './fixture.ts';
 
 /** The name of the same document in Markdown. */
@@ -6,7 +6,7 @@ const markdownName = (name: string) => name.replace(/\.(fiche|bilan)\.ya?ml$/, '
 
 /**
  * The same files with their fiches and bilans in Markdown; undefined when there is none, or when one has errors of YAML,
- * or comments, that Markdown does not have.
+ * which Markdown does not have.
  */
 export function inMarkdown(files: Files): Files | undefined {
   const snapshot = snapshotOf(files);
@@ -15,8 +15,8 @@ export function inMarkdown(files: Files): Files | undefined {
   for (const [name, text] of Object.entries(files)) {
     const document = snapshot.get(uriOf(name));
     const ours = document?.kind === 'fiche' || document?.kind === 'bilan';
-    const foreign = ours && (/#/.test(text) || document.problems.length > 0);
-    const markdown = ours && !foreign ? markdownOf(snapshot, document) : undefined;
+    const foreign = ours && document.problems.length > 0;
+    const markdown = ours && !foreign ? toMarkdown(snapshot, document) : undefined;
     if (ours && markdown === undefined) return undefined;
     some ||= markdown !== undefined;
     converted[markdownName(name)] = (markdown ?? text).replace(/\.(fiche|bilan)\.ya?ml/g, '.$1.md');

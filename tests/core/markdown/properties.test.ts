@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownOf } from '../../../server/src/core/exchange/markdown.ts';
+import { toMarkdown } from '../../../server/src/core/exchange/toMarkdown.ts';
 import { SCHEMAS } from '../../../server/src/core/model/document.ts';
 import { comparable, valueOfNode } from '../../../server/src/core/model/markdown/write/value.ts';
 import { readDocument } from '../../../server/src/core/model/read.ts';
@@ -164,7 +164,7 @@ function meaning(text: string, name: string): string {
 function inMarkdown(text: string, name: string): string | undefined {
   const snapshot = snapshotOf({ [name]: text });
   const document = snapshot.get(uriOf(name));
-  return document && markdownOf(snapshot, document);
+  return document && toMarkdown(snapshot, document);
 }
 
 describe('a document', () => {

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import { type Document, isInMarkdown } from '../model/document.ts';
 import type { EntryNode } from '../syntax/tree.ts';
 import { type Rubrique, rubriquesOf } from '../workspace/rubriques.ts';
 import type { Severity } from '../workspace/settings.ts';
@@ -76,11 +76,14 @@ function reportEmpty(context: AbsenceContext, entry: EntryNode, rubrique: Rubriq
   const motive = motiveOf(snapshot, document, rubrique);
   const fixes = rubriqueFixes(snapshot, document, rubrique.key);
   const list = rubrique.key === 'ecarts';
+  const none = isInMarkdown(document, document.spanOf(entry.key).start)
+    ? { fr: "« Aucun écart : tout s'est déroulé comme prévu »", en: '"Aucun écart : tout s\'est déroulé comme prévu"' }
+    : { fr: "« ecarts: [] # tout s'est déroulé comme prévu »", en: '"ecarts: [] # all went as planned"' };
   report({
     at: entry.key,
     message: {
-      fr: `La rubrique « ${rubrique.intitule.fr} » est vide. ${list ? "Décrivez les écarts ou, s'il n'y en a pas, dites pourquoi : « ecarts: [] # tout s'est déroulé comme prévu »." : 'Remplissez-la.'}${motive.sentence.fr}`,
-      en: `The rubrique "${rubrique.intitule.en}" is empty. ${list ? 'Describe the gaps or, when there is none, say why: "ecarts: [] # all went as planned".' : 'Fill it in.'}${motive.sentence.en}`,
+      fr: `La rubrique « ${rubrique.intitule.fr} » est vide. ${list ? `Décrivez les écarts ou, s'il n'y en a pas, dites pourquoi : ${none.fr}.` : 'Remplissez-la.'}${motive.sentence.fr}`,
+      en: `The rubrique "${rubrique.intitule.en}" is empty. ${list ? `Describe the gaps or, when there is none, say why: ${none.en}.` : 'Fill it in.'}${motive.sentence.en}`,
     },
     severity,
     criteria: motive.criteria,

@@ -52,8 +52,11 @@ function isPlainList(plain: Plain): plain is readonly Plain[] {
  * of one, the order of the fields of a group says nothing. Never throws.
  */
 export function comparable(shape: Shape | undefined, value: Value): unknown {
-  if (shape?.type === 'list')
-    return (isListed(value) ? value : value === '' ? [] : [value]).map((one) => comparable(shape.element, one));
+  if (shape?.type === 'list') {
+    // Nothing is not an empty list, which says that there is none.
+    if (value === '') return '';
+    return (isListed(value) ? value : [value]).map((one) => comparable(shape.element, one));
+  }
   if (shape?.type === 'group' && shape.short !== undefined && typeof value === 'string')
     return value === '' ? '' : { [shape.short]: value.trim() };
   if (typeof value === 'string') return value.trim();
