@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type CompletionList, type Diagnostic, FileChangeType, type Range } from 'vscode-languageserver-protocol/node';
 import { bundleServer, CAPABILITIES, Editor, ficheOf, rulesOf } from './client.ts';
@@ -120,8 +122,10 @@ test('files that are not open are reported, and follow what happens on the disk'
   await editor.watched(made, FileChangeType.Changed);
   await editor.diagnostics(uri, lacks('croise-referentiel-introuvable'));
   // The editor tells of the folder alone.
+  fs.rmSync(path.join(folder.path, 'sous'), { recursive: true });
   await editor.watched(folder.uri('sous'), FileChangeType.Deleted);
   await editor.diagnostics(uri, has('croise-referentiel-introuvable'));
+  fs.rmSync(path.join(folder.path, 'a.fiche.yaml'));
   await editor.watched(uri, FileChangeType.Deleted);
   await editor.diagnostics(uri, (found) => found.length === 0);
 });
