@@ -46,7 +46,7 @@ function textFor(snapshot: Snapshot, fiche: Document<'fiche'>, uri: string): str
   const begun = readDocument({ uri: `${uri}.yaml`, text: head, namedKind: 'bilan', config: false });
   if (!begun) return '';
   const around = [...snapshot.all('configuration'), ...snapshot.all('referentiel'), fiche, begun];
-  const later = new Snapshot(new Map(around.map((document) => [document.uri, document])), snapshot.today);
+  const later = new Snapshot(new Map(around.map((document) => [document.uri, document])));
   const planned = plannedIn(fiche);
   const written = rubriquesOf(later, begun)
     .filter((rubrique) => rubrique.key in planned || severityOfAbsence(begun, rubrique) !== undefined)
