@@ -138,7 +138,7 @@ test('renaming a critère changes the three files that name it', function()
   vim.cmd('silent wall')
   play.equal(files_with('CR70'), {
     './fiches/courriel.fiche.yaml',
-    './fiches/hameconnage-agents.fiche.yaml',
+    './fiches/hameconnage-agents.fiche.md',
     './mediateur-numerique.referentiel.yaml',
   })
   wait('the end of the diagnostics', no_diagnostic)

@@ -95,7 +95,7 @@ describe('a client that says nothing of itself', () => {
     const edit = await ask<WorkspaceEdit>('textDocument/rename', { ...at(FICHE, 'C5.CR10'), newName: 'CR70' });
     expect(Object.keys(edit)).toEqual(['changes']);
     expect(Object.keys(edit.changes ?? {}).sort()).toEqual(
-      [FICHE, 'fiches/hameconnage-agents.fiche.yaml', REFERENTIEL].map((name) => folder.uri(name)),
+      [FICHE, 'fiches/hameconnage-agents.fiche.md', REFERENTIEL].map((name) => folder.uri(name)),
     );
   });
 

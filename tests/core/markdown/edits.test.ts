@@ -89,6 +89,12 @@ describe('a part of a rubrique is added', () => {
     expect(text).toBe(`## Planification\n\n${after}`);
   });
 
+  it('below a line that stands before the first heading', () => {
+    expect(mended('# Le courriel\n\nDurée : 2 h\n', 'fiche-planification-incomplete')).toBe(
+      '# Le courriel\n\nDurée : 2 h\nDate : à compléter\n',
+    );
+  });
+
   it('to means written as runs of words', () => {
     const text = '## Moyens\n\n**Matériel :** 8 ordinateurs\n\n**Humains :** un médiateur\n\n## Lieu\n\nLa case\n';
     expect(mended(text, 'fiche-moyens-incomplets')).toBe(

@@ -266,6 +266,13 @@ describe('texts', () => {
     });
   });
 
+  it('are parted by lines of dashes, long or right below them', () => {
+    expect(fiche(`## Progression\n\nPas à pas.\n---\n\n## Sécurité\n\nCâbles\n\n${'-'.repeat(90)}\n`)).toEqual({
+      progression: 'Pas à pas.',
+      securite: 'Câbles',
+    });
+  });
+
   it('keep the marks of terms', () => {
     expect(fiche('## Progression\n\nUne *démarche projet** en deux temps\n')).toEqual({
       progression: 'Une *démarche projet** en deux temps',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { after, equal, expectRules, nameOf, ok, open, ruleOf, until } from './support.ts';
 
 const FICHE = 'mediateur-numerique/fiches/courriel.fiche.yaml';
-const OTHER_FICHE = 'mediateur-numerique/fiches/cv-en-ligne.fiche.yaml';
+const OTHER_FICHE = 'mediateur-numerique/fiches/film-de-poche.fiche.yaml';
 const BILAN = 'mediateur-numerique/bilans/courriel.bilan.yaml';
 const REFERENTIEL = 'mediateur-numerique/mediateur-numerique.referentiel.yaml';
 

@@ -85,7 +85,7 @@ export const pictures: Picture[] = [
       await page.locator('.rename-box input').fill('C4.CR9');
       await page.keyboard.press('Control+Enter');
       const panel = page.locator('.bulk-edit-panel');
-      await panel.locator('.monaco-list-row', { hasText: 'cv-en-ligne.fiche.yaml' }).first().waitFor();
+      await panel.locator('.monaco-list-row', { hasText: 'film-de-poche.fiche.yaml' }).first().waitFor();
       return around(workbench, page.locator('.part.panel'));
     },
   },

@@ -16,7 +16,7 @@ export const rename: Scenario = {
     await workbench.shot('rename-box');
     await page.keyboard.press('Control+Enter');
     const preview = page.locator('.bulk-edit-panel');
-    for (const file of ['courriel.fiche.yaml', 'cv-en-ligne.fiche.yaml'])
+    for (const file of ['courriel.fiche.yaml', 'film-de-poche.fiche.yaml'])
       await preview.locator('.monaco-list-row', { hasText: file }).first().waitFor();
     // What is only a preview is no document beside the others: it has no problems of its own.
     await workbench.statusItem(/^\s*0\s+3/);
@@ -24,7 +24,7 @@ export const rename: Scenario = {
     await preview.getByRole('button', { name: 'Apply' }).click();
     await preview.waitFor({ state: 'hidden' });
     await workbench.line('  - C4.CR40');
-    await workbench.openFile('mediateur-numerique/fiches/cv-en-ligne.fiche.yaml');
+    await workbench.openFile('mediateur-numerique/fiches/film-de-poche.fiche.yaml');
     await workbench.line('  - C4.CR40');
     await workbench.startCommand('Certidoc: Go to Critère');
     await workbench.choose('C4.CR40', 'C4.CR40');

@@ -48,19 +48,27 @@ function editorFor(document: Document, node: Node | EntryNode): Editor {
   return inBody ? markdownEditor : yamlEditor;
 }
 
+/** Replaces the text of a scalar or a key: {@link Editor.replaceText}. Never throws. */
 export const replaceText: Editor['replaceText'] = (document, node, ...rest) =>
   editorFor(document, node).replaceText(document, node, ...rest);
+/** Inserts a field into a mapping, at its usual place: {@link Editor.insertField}. Never throws. */
 export const insertField: Editor['insertField'] = (document, map, ...rest) =>
   editorFor(document, map).insertField(document, map, ...rest);
+/** Gives a value to a field that has none: {@link Editor.fillField}. Never throws. */
 export const fillField: Editor['fillField'] = (document, entry, value) =>
   editorFor(document, entry).fillField(document, entry, value);
+/** Removes a field: {@link Editor.removeField}. Never throws. */
 export const removeField: Editor['removeField'] = (document, entry) =>
   editorFor(document, entry).removeField(document, entry);
+/** Adds an element at the end of a list: {@link Editor.appendItem}. Never throws. */
 export const appendItem: Editor['appendItem'] = (document, list, value) =>
   editorFor(document, list).appendItem(document, list, value);
+/** Adds a group of texts at the end of a list: {@link Editor.appendGroup}. Never throws. */
 export const appendGroup: Editor['appendGroup'] = (document, list, texts) =>
   editorFor(document, list).appendGroup(document, list, texts);
+/** Takes an element out of the list that a field holds: {@link Editor.removeItem}. Never throws. */
 export const removeItem: Editor['removeItem'] = (document, entry, item) =>
   editorFor(document, entry).removeItem(document, entry, item);
+/** Gives a group one more field: {@link Editor.extendGroup}. Never throws. */
 export const extendGroup: Editor['extendGroup'] = (document, node, ...rest) =>
   editorFor(document, node).extendGroup(document, node, ...rest);

@@ -36,7 +36,9 @@ export class Workspace {
     const known = this.#documents.get(file.uri);
     if (known && known.text === file.text && known.source.encoding === (file.encoding ?? 'utf-8')) return;
     const namedKind = kindOfName(file.uri);
-    const document = readDocument({ ...file, namedKind, config: isConfig(file.uri), before: known });
+    // The names its référentiel gives most likely still hold: a snapshot reads it again where they do not.
+    const names = known?.source.names;
+    const document = readDocument({ ...file, namedKind, config: isConfig(file.uri), before: known, names });
     if (document) this.#documents.set(file.uri, document);
     else this.#documents.delete(file.uri);
     this.#changed.add(file.uri);

@@ -139,8 +139,9 @@ export class Collector {
 
   #table(table: Content[number] & { kind: 'table' }): boolean {
     if (this.#isList(table)) return false;
-    for (const pair of pairsOf(table, this.names)) this.pieces.push(pair);
-    if (pairsOf(table, this.names).length > 0) return true;
+    const pairs = pairsOf(table, this.names);
+    this.pieces.push(...pairs);
+    if (pairs.length > 0) return true;
     const row = table.rows.length === 1 ? table.rows[0] : undefined;
     const columns = columnsOf(table, this.names);
     if (!row || !columns.some((name) => name !== undefined)) return false;

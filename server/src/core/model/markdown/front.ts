@@ -34,7 +34,7 @@ export function readFront(
   return front.root.entries.map((entry): FrontEntry => {
     const own = nameOf(entry.key.text, names, written);
     const field = shape.fields.get(own);
-    if (field) return { entry: understood(front, source, { ...renamed(entry, own) }, field, forms) };
+    if (field) return { entry: understood(front, source, renamed(entry, own), field, forms) };
     const nested = own === entry.key.text && !names.names.includes(own) ? nestedField(shape, own) : undefined;
     const within = nested && shape.fields.get(nested.name);
     if (!nested || within?.type !== 'group' || entry.value.kind !== 'scalar') return { entry };

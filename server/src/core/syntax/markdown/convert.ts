@@ -1,11 +1,14 @@
 import type * as mdast from 'mdast';
 import type { Span } from '../../text/span.ts';
 import type { Comment } from '../tree.ts';
-import type { Block, Heading, Line, ListItem, Row } from './blocks.ts';
+import type { Block, Line, ListItem, Row } from './blocks.ts';
 import { readWords, type Words } from './words.ts';
 
 /** Lists nested deeper than this are not read. */
 const MAX_DEPTH = 40;
+
+/** Ends as titles do not, or goes on over lines. */
+const SENTENCE = /[.;!?…]$|[\r\n]/;
 
 /** Turns what the parser gives into our blocks, with absolute offsets. */
 export class Converter {
@@ -54,9 +57,13 @@ export class Converter {
     }
   }
 
-  #heading(node: mdast.Heading, span: Span): Heading {
+  #heading(node: mdast.Heading, span: Span): Block | null {
     const words = this.#content(node.children, span.end);
-    return { kind: 'heading', span, depth: node.depth, words, underlined: this.text[span.start] !== '#' };
+    const underlined = this.text[span.start] !== '#';
+    // A line of dashes right below a sentence was meant to part it from what follows.
+    if (underlined && node.depth === 2 && SENTENCE.test(words.text))
+      return this.#paragraph({ start: words.start, end: words.end });
+    return { kind: 'heading', span, depth: node.depth, words, underlined };
   }
 
   #paragraph(span: Span): Block | null {

@@ -45,7 +45,7 @@ const WITHOUT = [
 ];
 
 /** Lists and quotations nested beyond any use, which cost the parser more time than they are worth. */
-const DEEP = /^[ \t]*(?:(?:[-+*>]|\d+[.)])[ \t]*){60}|^[ \t]{120,}(?:[-+*>]|\d+[.)])/m;
+const DEEP = /^[ \t]*(?:[-+*][ \t]+|>[ \t]*|\d+[.)][ \t]+){60}|^[ \t]{120,}(?:[-+*>]|\d+[.)])/m;
 
 /** Cuts a Markdown text into blocks. Never throws; a text beyond the limits gives no block and a problem. */
 export function parseMarkdown(text: string, limits: ReadLimits): Parsed {

@@ -1,7 +1,7 @@
 import type { EntryNode, MapNode, ScalarNode } from '../../../syntax/tree.ts';
 import { type Plain, writeFlow } from '../../../syntax/yaml/write.ts';
 import type { TextEdit } from '../../../text/edit.ts';
-import type { Document } from '../../document.ts';
+import { type Document, isInMarkdown } from '../../document.ts';
 import type { Shape } from '../../shape.ts';
 import type { Form } from '../forms.ts';
 import { entryLines, fieldLines, labelOf, render, type Style } from '../write/render.ts';
@@ -116,7 +116,12 @@ function insertInside(
   name: string,
   value: Value,
 ): TextEdit {
-  if (!container) return insertInText(document, map, name, value);
+  if (!container && !isInMarkdown(document, document.spanOf(map).start))
+    return insertInText(document, map, name, value);
+  if (!container) {
+    const line = `${labelOf(name, fieldOf(shape, name))} : ${inline(textOf(value), PLAINLY)}`;
+    return insertion(document, document.spanOf(map).end, `\n${line}`);
+  }
   const { end } = container.span;
   if (container.as === 'item') {
     const lines = indented(linesFor(shape, name, value), contentColumn(document, container.span));
