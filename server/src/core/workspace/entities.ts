@@ -1,10 +1,10 @@
-import { type Document, isKind } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import { excerptsOf } from '../model/excerpts.ts';
 import type { Definition } from '../model/gathered.ts';
 import { compareSpans, type Span, touches } from '../text/span.ts';
 import { definitionsOf } from './definitions.ts';
 import type { Entity, Occurrence } from './entity.ts';
-import { foundAtRoot, foundInPart, inOrder, placed } from './occurrences.ts';
+import { type Found, foundAtRoot, foundInPart, inOrder, placed } from './occurrences.ts';
 import type { Snapshot } from './snapshot.ts';
 import { scopeOf, type Vocabulary, vocabularyFor } from './vocabulary.ts';
 
@@ -48,8 +48,8 @@ function read(snapshot: Snapshot, document: Document): Kept {
   return made;
 }
 
-function byKeyOf(all: readonly Occurrence[]): ReadonlyMap<string, readonly Occurrence[]> {
-  const found = new Map<string, Occurrence[]>();
+function byKeyOf<O extends Pick<Occurrence, 'entity'>>(all: readonly O[]): ReadonlyMap<string, readonly O[]> {
+  const found = new Map<string, O[]>();
   for (const occurrence of all) {
     const list = found.get(occurrence.entity.key);
     if (list) list.push(occurrence);
@@ -130,9 +130,18 @@ function inDocument(
 export function definitionPlaces(snapshot: Snapshot, entity: Entity): readonly Placed[] {
   const home = snapshot.get(entity.home);
   if (!home) return [];
-  return (read(snapshot, home).byKey.get(entity.key) ?? [])
-    .filter(({ role }) => role === 'definition')
-    .map((occurrence) => ({ document: home, occurrence }));
+  const vocabulary = vocabularyFor(snapshot, home);
+  const parts = [...foundInPart(home, vocabulary), foundAtRoot(home, vocabulary.scope)];
+  const found = parts.flatMap((part) => definitionsByKey(part).get(entity.key) ?? []);
+  return inOrder(found.map((one) => placed(home, one))).map((occurrence) => ({ document: home, occurrence }));
+}
+
+const definitions = new WeakMap<readonly Found[], ReadonlyMap<string, readonly Found[]>>();
+
+function definitionsByKey(part: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
+  const known = definitions.get(part) ?? byKeyOf(part.filter(({ role }) => role === 'definition'));
+  definitions.set(part, known);
+  return known;
 }
 
 /** Gives the definition of an identifier with the tree below it; undefined when there is none. Never throws. */
