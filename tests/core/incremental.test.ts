@@ -8,6 +8,9 @@ import {
   diagnose,
   diagnoseAfresh,
   type Finding,
+  highlights,
+  hover,
+  semanticTokens,
   Workspace,
 } from '../../server/src/core/languageService.ts';
 import type { Located, Node } from '../../server/src/core/syntax/tree.ts';
@@ -131,6 +134,8 @@ function uriOf(name: string): string {
   return `file:///projet/${name}`;
 }
 
+const OFFSETS = Array.from({ length: 12 }, (_, i) => (i + 0.5) / 12);
+
 /** Everything that can be seen of a document, with absolute places. */
 function seen(workspace: Workspace, uri: string, check: typeof diagnose) {
   const snapshot = workspace.snapshot();
@@ -152,6 +157,11 @@ function seen(workspace: Workspace, uri: string, check: typeof diagnose) {
       'marks' in issue ? issue.marks.map(at) : [issue.kind, at('entry' in issue ? issue.entry : issue.node)],
     ),
     findings: check(snapshot, document).map(plainFinding),
+    named: OFFSETS.map((share) => {
+      const offset = Math.floor(share * document.text.length);
+      return [hover(snapshot, document, offset, 'fr'), highlights(snapshot, document, offset)];
+    }),
+    tokens: semanticTokens(snapshot, document),
   };
 }
 

@@ -10,6 +10,11 @@ export interface Excerpt {
   readonly holder: Stretch | undefined;
 }
 
+/** Gives what the versions of one document, each read after an edit of the one before, have in common. Never throws. */
+export function lineageOf(document: Document): object {
+  return document.reading.memory ?? document;
+}
+
 /** Lists the parts of a document in the order of the text; none when it was read in one go. Never throws. */
 export function excerptsOf({ reading }: Document): readonly Excerpt[] {
   return reading.stretches.flatMap((stretch): Excerpt[] =>
@@ -128,7 +133,7 @@ export class Tally {
 export function tallied<T extends object>(saidBy: (part: T) => Iterable<readonly [key: string, value: string]>) {
   const kept = new WeakMap<object, { readonly parts: readonly T[]; readonly tally: Tally }>();
   return (document: Document, parts: readonly T[]): Tally => {
-    const lineage = document.reading.memory ?? document;
+    const lineage = lineageOf(document);
     const { parts: before, tally } = kept.get(lineage) ?? { parts: [], tally: new Tally() };
     let start = 0;
     while (start < parts.length && parts[start] === before[start]) start++;

@@ -1,11 +1,12 @@
-import { type Document, isKind } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import { excerptsOf } from '../model/excerpts.ts';
 import type { Definition } from '../model/gathered.ts';
 import { compareSpans, type Span, touches } from '../text/span.ts';
 import { definitionsOf } from './definitions.ts';
 import type { Entity, Occurrence } from './entity.ts';
-import { glossaryOf } from './glossaire.ts';
-import { readOccurrences, type Scope } from './occurrences.ts';
+import { type Found, foundAtRoot, foundInPart, inOrder, placed } from './occurrences.ts';
 import type { Snapshot } from './snapshot.ts';
+import { scopeOf, type Vocabulary, vocabularyFor } from './vocabulary.ts';
 
 export { type Entity, type EntityKind, entity, type Occurrence } from './entity.ts';
 
@@ -21,9 +22,9 @@ export interface Wanted {
   readonly below?: boolean;
 }
 
+/** What a document names. */
 interface Kept {
-  readonly referentiel: string;
-  readonly fiche: string;
+  readonly vocabulary: Vocabulary;
   readonly all: readonly Occurrence[];
   readonly byKey: ReadonlyMap<string, readonly Occurrence[]>;
 }
@@ -36,31 +37,19 @@ export function occurrencesIn(snapshot: Snapshot, document: Document): readonly 
   return read(snapshot, document).all;
 }
 
-/** What was read for one snapshot: links need not be followed again. */
-const readings = new WeakMap<Snapshot, Map<Document, Kept>>();
-
 function read(snapshot: Snapshot, document: Document): Kept {
-  const known = readings.get(snapshot) ?? new Map<Document, Kept>();
-  readings.set(snapshot, known);
-  const made = known.get(document) ?? readAnew(snapshot, document);
-  known.set(document, made);
-  return made;
-}
-
-function readAnew(snapshot: Snapshot, document: Document): Kept {
-  const scope = scopeOf(snapshot, document);
-  const referentiel = scope.referentiel ? vocabularyOf(scope.referentiel) : '';
-  const fiche = scope.fiche ? vocabularyOf(scope.fiche) : '';
+  const vocabulary = vocabularyFor(snapshot, document);
   const known = kept.get(document);
-  if (known && known.referentiel === referentiel && known.fiche === fiche) return known;
-  const all = readOccurrences(document, scope);
-  const made: Kept = { referentiel, fiche, all, byKey: byKeyOf(all) };
+  if (known?.vocabulary === vocabulary) return known;
+  const found = [...foundInPart(document, vocabulary).flat(), ...foundAtRoot(document, vocabulary.scope)];
+  const all = inOrder(found.map((one) => placed(document, one)));
+  const made: Kept = { vocabulary, all, byKey: byKeyOf(all) };
   kept.set(document, made);
   return made;
 }
 
-function byKeyOf(all: readonly Occurrence[]): ReadonlyMap<string, readonly Occurrence[]> {
-  const found = new Map<string, Occurrence[]>();
+function byKeyOf<O extends Pick<Occurrence, 'entity'>>(all: readonly O[]): ReadonlyMap<string, readonly O[]> {
+  const found = new Map<string, O[]>();
   for (const occurrence of all) {
     const list = found.get(occurrence.entity.key);
     if (list) list.push(occurrence);
@@ -69,35 +58,24 @@ function byKeyOf(all: readonly Occurrence[]): ReadonlyMap<string, readonly Occur
   return found;
 }
 
-function scopeOf(snapshot: Snapshot, document: Document): Scope {
-  const link = snapshot.links.referentielOf(document);
-  const referentiel = link.state === 'found' ? link.document : undefined;
-  if (isKind(document, 'fiche')) return { referentiel, fiche: document };
-  const fiche = isKind(document, 'bilan') ? snapshot.links.ficheOf(document) : undefined;
-  return { referentiel, fiche: fiche?.state === 'found' ? fiche.document : undefined };
-}
-
-const vocabularies = new WeakMap<Document, string>();
-
-/** Everything that what others name depends on in a document, as one text. */
-function vocabularyOf(document: Document): string {
-  const known = vocabularies.get(document);
-  if (known !== undefined) return known;
-  const names = isKind(document, 'referentiel')
-    ? glossaryOf(document).entries.map((entry) => entry.names.map(({ text }) => text).join('\t'))
-    : [];
-  const made = [document.uri, ...definitionsOf(document).keys(), ...names].join('\n');
-  vocabularies.set(document, made);
-  return made;
-}
-
 /** Gives what stands at an offset: where places touch or overlap, the one the offset is inside, then the shortest. */
 export function occurrenceAt(snapshot: Snapshot, document: Document, offset: number): Occurrence | undefined {
   const length = ({ span }: Occurrence) => span.end - span.start;
   const atEnd = ({ span }: Occurrence) => (span.end === offset ? 1 : 0);
-  return occurrencesIn(snapshot, document)
+  return inOrder(around(snapshot, document, offset))
     .filter(({ span }) => touches(span, offset))
     .toSorted((a, b) => atEnd(a) - atEnd(b) || length(a) - length(b))[0];
+}
+
+/** Lists what is named by the parts of a document around an offset, at least: the others need not be looked at. */
+function around(snapshot: Snapshot, document: Document, offset: number): readonly Occurrence[] {
+  const vocabulary = vocabularyFor(snapshot, document);
+  const excerpts = excerptsOf(document);
+  const parts = foundInPart(document, vocabulary).filter((_, i) => {
+    const entry = excerpts[i]?.stretch.field.entry;
+    return !entry || touches(document.spanOf(entry), offset);
+  });
+  return [...parts.flat(), ...foundAtRoot(document, vocabulary.scope)].map((one) => placed(document, one));
 }
 
 const followers = new WeakMap<Snapshot, ReadonlyMap<string, readonly Document[]>>();
@@ -152,9 +130,18 @@ function inDocument(
 export function definitionPlaces(snapshot: Snapshot, entity: Entity): readonly Placed[] {
   const home = snapshot.get(entity.home);
   if (!home) return [];
-  return (read(snapshot, home).byKey.get(entity.key) ?? [])
-    .filter(({ role }) => role === 'definition')
-    .map((occurrence) => ({ document: home, occurrence }));
+  const vocabulary = vocabularyFor(snapshot, home);
+  const parts = [...foundInPart(home, vocabulary), foundAtRoot(home, vocabulary.scope)];
+  const found = parts.flatMap((part) => definitionsByKey(part).get(entity.key) ?? []);
+  return inOrder(found.map((one) => placed(home, one))).map((occurrence) => ({ document: home, occurrence }));
+}
+
+const definitions = new WeakMap<readonly Found[], ReadonlyMap<string, readonly Found[]>>();
+
+function definitionsByKey(part: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
+  const known = definitions.get(part) ?? byKeyOf(part.filter(({ role }) => role === 'definition'));
+  definitions.set(part, known);
+  return known;
 }
 
 /** Gives the definition of an identifier with the tree below it; undefined when there is none. Never throws. */

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { lineageOf } from '../model/excerpts.ts';
 import { termKey } from '../model/fold.ts';
 import type { Located, ScalarNode } from '../syntax/tree.ts';
 
@@ -30,6 +31,8 @@ export interface GlossaryEntry {
 export class Glossary {
   readonly #byKey = new Map<string, GlossaryEntry>();
   #names: string | undefined;
+  /** The same terms are looked for after each edit. */
+  readonly #keys = new Map<string, string>();
 
   constructor(readonly entries: readonly GlossaryEntry[]) {
     // A term's own name wins over what another entry is also called.
@@ -54,20 +57,30 @@ export class Glossary {
    * article is dropped, and `aussi` is known. Never throws.
    */
   find(term: string): GlossaryEntry | undefined {
-    return this.#byKey.get(termKey(term));
+    const key = this.#keys.get(term) ?? termKey(term);
+    this.#keys.set(term, key);
+    return this.#byKey.get(key);
   }
 }
 
 const cache = new WeakMap<Document, Glossary>();
+/** An edit elsewhere leaves the glossaries as they were. */
+const latest = new WeakMap<object, { readonly fields: readonly unknown[]; readonly glossary: Glossary }>();
+
+function readEntries(referentiel: Document<'referentiel'>): GlossaryEntry[] {
+  return GLOSSARIES.flatMap((name) => entriesOf(referentiel, name)).map((entry, rank) => ({ ...entry, rank }));
+}
 
 /** Gives the glossary of a référentiel: both parts as one. Computed once for each document. Never throws. */
 export function glossaryOf(referentiel: Document<'referentiel'>): Glossary {
   const known = cache.get(referentiel);
   if (known) return known;
-  const made = new Glossary(
-    GLOSSARIES.flatMap((name) => entriesOf(referentiel, name)).map((entry, rank) => ({ ...entry, rank })),
-  );
+  const fields = GLOSSARIES.map((name) => referentiel.root.field(name));
+  const last = latest.get(lineageOf(referentiel));
+  const isSame = last && fields.every((field, i) => field === last.fields[i]);
+  const made = isSame ? last.glossary : new Glossary(readEntries(referentiel));
   cache.set(referentiel, made);
+  latest.set(lineageOf(referentiel), { fields, glossary: made });
   return made;
 }
 
@@ -78,7 +91,7 @@ const named = new WeakMap<object, Glossary>();
  * may be those of an earlier version of the document: only their names and ranks hold. Never throws.
  */
 export function namesOf(referentiel: Document<'referentiel'>): Glossary {
-  const lineage = referentiel.reading.memory ?? referentiel;
+  const lineage = lineageOf(referentiel);
   const own = glossaryOf(referentiel);
   const known = named.get(lineage);
   if (known?.names === own.names) return known;

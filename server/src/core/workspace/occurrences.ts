@@ -1,36 +1,62 @@
 import { type Document, isKind } from '../model/document.ts';
+import { perExcerptAnd } from '../model/excerpts.ts';
 import type { Reference } from '../model/gathered.ts';
 import { parseReferentielRef } from '../model/identifiers.ts';
 import type { ReferenceKind } from '../model/notation.ts';
 import { itemIdsInProse, looseIdsInProse, type Match, markedTerms } from '../model/prose.ts';
 import { placeOfText } from '../syntax/align.ts';
-import type { ScalarNode } from '../syntax/tree.ts';
-import { compareSpans, type Span } from '../text/span.ts';
+import type { Located, ScalarNode } from '../syntax/tree.ts';
+import { compareSpans } from '../text/span.ts';
 import { definitionsOf } from './definitions.ts';
 import { canonicalReference, type Entity, entity, kindOfId, type Occurrence } from './entity.ts';
 import { glossaryOf } from './glossaire.ts';
+import { placeWithoutQuotes } from './quotes.ts';
 import { termFinderOf } from './terms.ts';
 import { resolveUri } from './uris.ts';
+import type { Scope, Vocabulary } from './vocabulary.ts';
 
-/** What the names written in a document are looked up in. */
-export interface Scope {
-  readonly referentiel: Document<'referentiel'> | undefined;
-  /** Where the objectives are defined: the document itself, or the fiche of a bilan. */
-  readonly fiche: Document<'fiche'> | undefined;
+/** An occurrence, wherever its part stands in the text. */
+export interface Found extends Omit<Occurrence, 'span'> {
+  /** The exact characters, quotes and asterisks left out. */
+  readonly place: Located;
 }
 
-/** Reads everything a document names, in the order of the text. Never throws. */
-export function readOccurrences(document: Document, scope: Scope): readonly Occurrence[] {
-  const reading = new Reading(document, scope);
+/** Reads all that each part of a document names, the parts in the order of the text. Never throws. */
+export const foundInPart = perExcerptAnd((part: Document, { scope }: Vocabulary): readonly Found[] => {
+  const reading = new Reading(part, scope);
   reading.definitions();
   reading.fields();
   reading.sentences();
+  return reading.found;
+});
+
+/** Reads what a document names by the keys of its root. Never throws. */
+export function foundAtRoot(document: Document, scope: Scope): readonly Found[] {
+  const reading = new Reading(document, scope);
+  reading.root();
   reading.rubriques();
-  return reading.done();
+  return reading.found;
+}
+
+/** Tells where a find stands in its document. Throws when it belongs to another version of it. */
+export function placed(document: Document, { place, ...rest }: Found): Occurrence {
+  return { ...rest, span: document.spanOf(place) };
+}
+
+/** Brings finds together in the order of the text, each once: a text shared through an alias is met several times. */
+export function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const sorted = occurrences.toSorted((a, b) => compareSpans(a.span, b.span));
+  const met = new Set<string>();
+  return sorted.filter(({ span, entity: { key } }) => {
+    const id = `${span.start} ${key}`;
+    const isNew = !met.has(id);
+    met.add(id);
+    return isNew;
+  });
 }
 
 class Reading {
-  readonly #found = new Map<string, Occurrence>();
+  readonly found: Found[] = [];
 
   constructor(
     private readonly document: Document,
@@ -49,6 +75,12 @@ class Reading {
           this.#add({ entity: entity('terme', term, document.uri), role: 'alias', form: 'field', node: place });
       }
     }
+  }
+
+  /** The référentiel's own name, and its annex. */
+  root(): void {
+    const { document } = this;
+    if (!isKind(document, 'referentiel')) return;
     const id = document.root.get('id');
     if (id)
       this.#add({
@@ -143,31 +175,17 @@ class Reading {
     }
   }
 
-  #add(found: Found): void {
-    const { node, match, refers, ...rest } = found;
+  #add({ node, match, refers, ...rest }: Named): void {
     const [from, to] = match ? [match.start, match.end] : [0, node.text.length];
-    const span = match ? this.document.spanOf(placeOfText(node, from, to)) : withoutQuotes(this.document, node);
-    const key = `${span.start} ${rest.entity.key}`;
-    // A text shared through a YAML alias is met several times.
-    if (!this.#found.has(key)) this.#found.set(key, { ...rest, refers, node, span, text: node.text.slice(from, to) });
-  }
-
-  done(): readonly Occurrence[] {
-    return [...this.#found.values()].toSorted((a, b) => compareSpans(a.span, b.span));
+    const place = match ? placeOfText(node, from, to) : placeWithoutQuotes(node);
+    this.found.push({ ...rest, refers, node, place, text: node.text.slice(from, to) });
   }
 }
 
-interface Found extends Pick<Occurrence, 'entity' | 'role' | 'form' | 'node'> {
+interface Named extends Pick<Occurrence, 'entity' | 'role' | 'form' | 'node'> {
   readonly refers?: ReferenceKind | undefined;
   /** The characters of the node's text that are meant; all of them when left out. */
   readonly match?: Match;
-}
-
-/** Gives the span of a key or value without the quotes around it. Never throws. */
-export function withoutQuotes(document: Document, node: ScalarNode): Span {
-  const { start, end } = document.spanOf(node);
-  const quoted = (node.style === 'single' || node.style === 'double') && end - start >= 2;
-  return quoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
 function isScalar(place: object): place is ScalarNode {

@@ -2,7 +2,7 @@ import { pathAt } from '../../model/descend.ts';
 import type { Document } from '../../model/document.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { occurrencesIn } from '../../workspace/entities.ts';
-import { withoutQuotes } from '../../workspace/occurrences.ts';
+import { withoutQuotes } from '../../workspace/quotes.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;

@@ -1,7 +1,7 @@
 import { childrenOf, rootSpot, type Spot, valuesOf } from '../../model/descend.ts';
 import type { Document } from '../../model/document.ts';
 import { isPlaceholder } from '../../rules/support/placeholder.ts';
-import { withoutQuotes } from '../../workspace/occurrences.ts';
+import { withoutQuotes } from '../../workspace/quotes.ts';
 import type { SemanticToken } from './semanticTokens.ts';
 
 /** Longest text that is to be written as a whole, in characters; in a longer one only a few words are. */

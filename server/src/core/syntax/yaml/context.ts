@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { BlockScanner } from './contextBlock.ts';
+import { restOfLine } from './contextRest.ts';
 
 /** One step down a document: into a key's value, or into an item of a list. */
 export type Step = { readonly kind: 'key'; readonly key: string } | { readonly kind: 'item' };
@@ -42,7 +43,8 @@ export interface Context {
 export function contextAt(text: string, offset: number): Context {
   if (text.startsWith(MARK)) return shifted(contextAt(text.slice(MARK.length), offset - MARK.length), MARK.length);
   const at = Math.max(0, Math.min(offset, text.length));
-  return new BlockScanner(text, at).run(entryStart(text, at));
+  const start = entryStart(text, at);
+  return new BlockScanner(text, at).run(start, subEntryStart(text, start, at));
 }
 
 /** The byte order mark that some programs put before a text: no part of the first key. */
@@ -61,6 +63,38 @@ function entryStart(text: string, offset: number): number {
 
 function lineStart(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+  while (start > 0 && !endsLine(text.charCodeAt(start - 1))) start--;
   return start;
 }
+
+function endsLine(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/**
+ * Offset of the line of the entry, among those directly below the one at `top`, that the offset is inside: what is between
+ * both changes nothing. Undefined where it may: on a line that stands beside these entries, or when they are not in a block.
+ */
+function subEntryStart(text: string, top: number, offset: number): number | undefined {
+  const first = restOfLine(text, top);
+  if (!/^[\w-]+:[ \t]*$/.test(first)) return undefined;
+  const below = /^(?:[ \t]*(?:#.*)?\r?\n)*( +)[^\s#-]/.exec(
+    text.slice(top + first.length, offset).replace(/^\r?\n/, ''),
+  );
+  const margin = below?.[1]?.length;
+  if (margin === undefined) return undefined;
+  let start = lineStart(text, offset);
+  // Nothing typed yet: the cursor's column tells.
+  const column = Math.min(offset - start, restOfLine(text, start).search(/\S|$/));
+  if (column <= margin) return undefined;
+  while (start > top) {
+    start = lineStart(text, start - 1);
+    const indent = restOfLine(text, start).search(/[^ ]|$/);
+    if (indent === margin && SUB_ENTRY.test(text.slice(start + indent, start + indent + 80))) return start;
+    if (indent < margin && !/^[ \t]*(?:#.*)?$/.test(restOfLine(text, start))) return undefined;
+  }
+  return undefined;
+}
+
+/** An entry whose value is on the lines below. */
+const SUB_ENTRY = /^[\w-]+:[ \t]*(?:[\r\n]|$)/;

@@ -20,8 +20,15 @@ export class BlockScanner {
     private readonly at: number,
   ) {}
 
-  /** Reads from the start of a line and tells what surrounds the cursor. Never throws. */
-  run(start: number): Context {
+  /**
+   * Reads from the start of a line and tells what surrounds the cursor; after the first line it goes on from `next`, the
+   * start of a later one, when it is given. Never throws.
+   */
+  run(start: number, next?: number): Context {
+    if (next !== undefined) {
+      this.#line(start, this.#lineEnd(start), false);
+      return this.run(next);
+    }
     for (let from = start; from <= this.at; ) {
       const to = this.#lineEnd(from);
       if (this.at <= to) return this.#line(from, this.at, true) ?? this.#nothing();

@@ -67,6 +67,6 @@ function nextLine(text: string, at: number): number | undefined {
 /** Gives the rest of the line after a cursor. Never throws. */
 export function restOfLine(text: string, at: number): string {
   let end = at;
-  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
   return text.slice(at, end);
 }
