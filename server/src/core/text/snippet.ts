@@ -11,6 +11,21 @@ export function toPlainText(text: string): string {
   return text.replace(new RegExp(CHOICE, 'g'), (_, values: string) => values.split('|')[0] ?? '');
 }
 
+/** Data whose texts may hold marks. */
+type Marked = string | number | readonly Marked[] | { readonly [key: string]: Marked };
+
+/** Writes data with a word in the place of each choice, then puts the choices back. Throws what `write` throws. */
+export function withChoicesApart<T extends Marked>(data: T, write: (data: T) => string): string {
+  const choices: string[] = [];
+  const json = JSON.stringify(data).replace(new RegExp(CHOICE, 'g'), (choice) => `Zchoix${choices.push(choice) - 1}z`);
+  // The same data, but for words inside its texts.
+  const apart = JSON.parse(json) as T;
+  return write(apart).replace(
+    /Zchoix(\d+)z/g,
+    (word, rank: string) => JSON.parse(`"${choices[Number(rank)] ?? word}"`) as string,
+  );
+}
+
 /** Takes the marks out of a text that a person gave. Never throws. */
 export function withoutMarks(text: string): string {
   return text.replace(/[⟦⟧]/g, '');

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import { type Document, isInMarkdown } from '../../model/document.ts';
 import { runRules } from '../../rules/runRules.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -12,8 +12,9 @@ export interface InComment {
   readonly offers: readonly Offer[];
 }
 
-const IGNORE = /(?:^|\s)#\s*certidoc-ignore(-fichier)?\s+(?:[^:]*[\s,])?([\w-]*)$/;
+const IGNORE = /(?:^|\s)(?:#|<!--)\s*certidoc-ignore(-fichier)?\s+(?:[^:]*[\s,])?([\w-]*)$/;
 const WORD = /(?:^|\s)#\s*(c[\w-]*)$/;
+const HTML_WORD = /(?:^|\s)<!--\s*(c[\w-]*)$/;
 
 /**
  * In a comment that silences rules (FORMATS §7), lists them, those that speak of its lines first; in one that begins
@@ -29,7 +30,7 @@ export function inComment(snapshot: Snapshot, document: Document, offset: number
     const span = { start: offset - (ignore[2] ?? '').length, end: offset + rest.length };
     return { span, offers: rules(snapshot, document, ignore[1] === undefined ? line : undefined) };
   }
-  const word = WORD.exec(before)?.[1];
+  const word = (isInMarkdown(document, offset) ? HTML_WORD : WORD).exec(before)?.[1];
   if (word === undefined) return undefined;
   return { span: { start: offset - word.length, end: offset + rest.length }, offers: WORDS };
 }

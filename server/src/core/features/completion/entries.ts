@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { SCHEMAS } from '../../model/document.ts';
 import { canonicalKey } from '../../model/identifiers.ts';
 import { metaOf } from '../../model/notation.ts';
+import { shapeOf } from '../../model/shape.ts';
 import { RULES } from '../../rules/index.ts';
 import { PLACEHOLDER } from '../../rules/support/skeletons.ts';
 import { writeScalar } from '../../syntax/yaml/write.ts';
@@ -9,6 +10,7 @@ import { candidatesFor } from './candidates.ts';
 import { choiceDraft, type Draft, entryDraft, fixed } from './draft.ts';
 import { fieldsOf, takesText, valueTypeOf } from './expected.ts';
 import { rubriqueNames } from './keys.ts';
+import { entryDraft as inMarkdown } from './markdown/drafts.ts';
 import { NONE, type Offer, type Request } from './offer.ts';
 import { longSkeleton, skeletonAt } from './skeleton.ts';
 import { usualTexts } from './values.ts';
@@ -77,7 +79,8 @@ function numbered(request: Request, id: string, value: z.core.$ZodType, preselec
   };
   const long = isBare(request) && longSkeleton(request, value);
   if (!long) return [made];
-  const detailed = { ...made, label: `${id} …`, preselect: false, draft: entryDraft(id, long, request.context.flow) };
+  const draft = request.markdown ? inMarkdown(id, shapeOf(value), long) : entryDraft(id, long, request.context.flow);
+  const detailed = { ...made, label: `${id} …`, preselect: false, draft };
   return [made, { ...detailed, text: { fr: `${text.fr} En détail.`, en: `${text.en} In detail.` } }];
 }
 
@@ -88,6 +91,10 @@ function isBare({ context }: Request): boolean {
 
 function entry(request: Request, id: string, value: z.core.$ZodType): Draft {
   const { context, place } = request;
+  if (request.markdown) {
+    const skeleton = skeletonAt(request, [...place.path, { kind: 'key', key: id }], value);
+    return inMarkdown(id, shapeOf(value), skeleton);
+  }
   if (context.quote) return fixed(id);
   if (context.colon) return fixed(writeScalar(id, context.flow));
   const skeleton = skeletonAt(request, [...place.path, { kind: 'key', key: id }], value);

@@ -26,7 +26,8 @@ export function helpOf(
   const meta = schema && metaOf(schema);
   const text = meta ? { fr: meta.fr, en: meta.en } : (rubrique?.intitule ?? NONE);
   const intitule = rubrique?.intitule ?? meta?.intitule;
-  const preview = draft.plain.includes('\n') ? `\`\`\`yaml\n${draft.plain.trim()}\n\`\`\`` : '';
+  const notation = request.markdown ? 'markdown' : 'yaml';
+  const preview = draft.plain.includes('\n') ? `\`\`\`${notation}\n${draft.plain.trim()}\n\`\`\`` : '';
   const told = (language: 'fr' | 'en') =>
     [
       intitule ? `**${intitule[language]}**${text[language] === intitule[language] ? '' : ` — ${text[language]}`}` : '',

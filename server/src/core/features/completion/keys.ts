@@ -1,13 +1,16 @@
 import type * as z from 'zod';
+import { labelOf as writtenName } from '../../model/markdown/write/render.ts';
 import { metaOf } from '../../model/notation.ts';
+import { shapeOf } from '../../model/shape.ts';
 import { severityOfAbsence } from '../../rules/support/absence.ts';
 import { PLACEHOLDER } from '../../rules/support/skeletons.ts';
 import { type Plain, writeScalar } from '../../syntax/yaml/write.ts';
-import { type Rubrique, rubriquesOf } from '../../workspace/rubriques.ts';
+import { givenNames, type Rubrique, rubriquesOf } from '../../workspace/rubriques.ts';
 import type { Severity } from '../../workspace/settings.ts';
 import { choiceDraft, type Draft, entryDraft, fixed, keyDraft, marked } from './draft.ts';
 import { elementOf, fieldsOf, metaOfText, takesText } from './expected.ts';
 import { helpOf } from './keyHelp.ts';
+import { fieldDraft, rubriqueDraft, sectionDraft } from './markdown/drafts.ts';
 import { type Offer, type Request, same } from './offer.ts';
 import { skeletonAt } from './skeleton.ts';
 import { usualTexts } from './values.ts';
@@ -58,7 +61,8 @@ function offer(request: Request, key: Key): Offer {
   const { text, words, documentation } = helpOf(request, key.rubrique, key.schema, draft);
   return {
     kind: key.rubrique ? 'rubrique' : 'key',
-    label: key.name,
+    label: request.markdown ? labelOf(request, key) : key.name,
+    key: key.name,
     text,
     documentation,
     draft,
@@ -67,8 +71,14 @@ function offer(request: Request, key: Key): Offer {
   };
 }
 
+/** Headings and items are known by the words they are written with. */
+function labelOf({ snapshot, document }: Request, { name, schema }: Key): string {
+  return givenNames(snapshot, document).get(name) ?? writtenName(name, schema && shapeOf(schema));
+}
+
 function draftOf(request: Request, { name, schema }: Key): Draft {
   const { context, place, document } = request;
+  if (request.markdown) return inMarkdown(request, name, schema);
   if (context.quote) return fixed(name);
   if (context.colon) return fixed(writeScalar(name, context.flow));
   const { flow } = context;
@@ -79,6 +89,17 @@ function draftOf(request: Request, { name, schema }: Key): Draft {
   if (element && metaOfText(element)?.refers !== undefined) return keyDraft(name, flow, ['[', ']']);
   if (!takesText(schema) || fieldsOf(schema)) return entryDraft(name, skeletonAt(request, path, schema), flow);
   return textDraft({ ...request, schema }, name, skeletonAt({ ...request, schema }, path, schema));
+}
+
+function inMarkdown(request: Request, name: string, schema: z.core.$ZodType | undefined): Draft {
+  const { place, markdown } = request;
+  const value = schema ? skeletonAt(request, [...place.path, { kind: 'key', key: name }], schema) : PLACEHOLDER;
+  const depth = markdown?.depth ?? 0;
+  if (place.path.length === 0) return rubriqueDraft(request, name, value, depth);
+  if (!schema) return fixed(name);
+  return markdown?.as === 'heading'
+    ? sectionDraft(name, shapeOf(schema), value, depth)
+    : fieldDraft(name, shapeOf(schema), value);
 }
 
 /** A field of one text: what it usually holds can be chosen, prose is to be completed, the rest is to be typed. */

@@ -23,6 +23,8 @@ export type SuggestionKind =
 export interface Offer {
   readonly kind: SuggestionKind;
   readonly label: string;
+  /** The key that it writes, where the label is its readable name. */
+  readonly key?: string;
   /** What it stands for, on one line; empty when unknown. */
   readonly text: Bilingual;
   /** Markdown. */
@@ -49,6 +51,8 @@ export interface Request {
   readonly context: Context;
   readonly place: Place;
   readonly schema: z.core.$ZodType;
+  /** In the body of a document in Markdown: what is written there, and how many `#` a heading has. */
+  readonly markdown?: { readonly as: 'heading' | 'item' | 'value'; readonly depth: number };
 }
 
 /** The same words in both languages: those of the documents themselves. */

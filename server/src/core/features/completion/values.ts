@@ -46,7 +46,7 @@ export function usualTexts(request: Request): readonly string[] {
   return textOffers(request).map(({ label }) => label);
 }
 
-function offer({ context, schema }: Request, value: string): Offer {
-  const written = context.quote || isFlag(schema) ? value : writeScalar(value, context.flow);
+function offer({ context, schema, markdown }: Request, value: string): Offer {
+  const written = context.quote || markdown || isFlag(schema) ? value : writeScalar(value, context.flow);
   return { kind: 'value', label: value, text: NONE, documentation: same(''), draft: fixed(written) };
 }

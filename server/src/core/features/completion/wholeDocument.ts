@@ -1,6 +1,6 @@
+import { begunDocument } from '../../model/begin.ts';
 import { type Document, type DocumentKind, isKind } from '../../model/document.ts';
 import type { Bilingual } from '../../model/notation.ts';
-import { readDocument } from '../../model/read.ts';
 import { partSkeleton, REQUIRED_PARTS } from '../../rules/support/refSkeletons.ts';
 import { PLACEHOLDER as P, skeletonOf } from '../../rules/support/skeletons.ts';
 import { type Plain, writeBlock } from '../../syntax/yaml/write.ts';
@@ -8,6 +8,7 @@ import { rubriquesOf } from '../../workspace/rubriques.ts';
 import { Snapshot } from '../../workspace/snapshot.ts';
 import { marked } from './draft.ts';
 import { fieldsOf } from './expected.ts';
+import { documentDraft } from './markdown/drafts.ts';
 import type { Offer, Request } from './offer.ts';
 import { skeletonAt } from './skeleton.ts';
 
@@ -23,9 +24,9 @@ export function wholeDocumentOffers(request: Request): readonly Offer[] {
   const title = TITLES[document.kind];
   const empty = place.path.length === 0 && place.siblings.length === 0 && !context.colon && !context.quote;
   if (!title || !empty || context.flow) return [];
-  const text = wholeText(request);
-  const draft = marked(text);
-  const preview = `\`\`\`yaml\n${draft.plain}\n\`\`\``;
+  const begun = beginning(request);
+  const draft = request.markdown ? documentDraft(begun, wholeFields(begun)) : marked(wholeText(begun));
+  const preview = `\`\`\`${request.markdown ? 'markdown' : 'yaml'}\n${draft.plain}\n\`\`\``;
   return [
     {
       kind: 'document',
@@ -39,16 +40,8 @@ export function wholeDocumentOffers(request: Request): readonly Offer[] {
   ];
 }
 
-function wholeText(request: Request): string {
-  const begun = beginning(request);
-  const known = begun.document.source.tree.root;
-  const written = known.kind === 'map' ? known.entries.map(({ key }) => key.text) : [];
-  const keys = [...written, ...wantedKeys(begun).filter((key) => !written.includes(key))];
-  const fields = fieldsOf(request.schema) ?? [];
-  const order = (key: string) => fields.findIndex(([name]) => name === key);
-  const last = fields.length;
-  const sorted = keys.toSorted((a, b) => (order(a) < 0 ? last : order(a)) - (order(b) < 0 ? last : order(b)));
-  const blocks = sorted.map((key) => writeBlock({ [key]: fieldValue(begun, key) }, 0));
+function wholeText(begun: Request): string {
+  const blocks = Object.entries(wholeFields(begun)).map(([key, value]) => writeBlock({ [key]: value }, 0));
   return blocks.reduce((text, block, i) => {
     const apart = block.includes('\n') || blocks[i - 1]?.includes('\n');
     return `${text}${i === 0 ? '' : apart ? '\n\n' : '\n'}${block}`;
@@ -57,6 +50,18 @@ function wholeText(request: Request): string {
 
 /** The first activité calls for the first compétence. */
 const ONE_COMPETENCE = { activites: { A1: { competences: ['C1'] } }, competences: { C1: { titre: P } } };
+
+/** All that the document must hold, in the usual order. */
+function wholeFields(begun: Request): { readonly [key: string]: Plain } {
+  const known = begun.document.source.tree.root;
+  const written = known.kind === 'map' ? known.entries.map(({ key }) => key.text) : [];
+  const keys = [...written, ...wantedKeys(begun).filter((key) => !written.includes(key))];
+  const fields = fieldsOf(begun.schema) ?? [];
+  const order = (key: string) => fields.findIndex(([name]) => name === key);
+  const last = fields.length;
+  const sorted = keys.toSorted((a, b) => (order(a) < 0 ? last : order(a)) - (order(b) < 0 ? last : order(b)));
+  return Object.fromEntries(sorted.map((key) => [key, fieldValue(begun, key)]));
+}
 
 /** What tells which référentiel or which fiche holds is written first: the rest depends on it. */
 function beginning(request: Request): Request {
@@ -68,7 +73,7 @@ function beginning(request: Request): Request {
     ...(document.kind === 'referentiel' && ONE_COMPETENCE),
   };
   const namedKind = document.kind === 'configuration' ? undefined : document.kind;
-  const begun = readDocument({ uri: document.uri, text: writeBlock(known, 0), namedKind, config: false }) ?? document;
+  const begun = begunDocument(document.uri, namedKind, known) ?? document;
   const documents = new Map<string, Document>([...snapshot.documents, [document.uri, begun]]);
   return { ...request, document: begun, snapshot: new Snapshot(documents, snapshot.today) };
 }

@@ -1,9 +1,9 @@
+import { begunDocument } from '../../model/begin.ts';
 import { isKind } from '../../model/document.ts';
-import { readDocument } from '../../model/read.ts';
 import { bilanSchema } from '../../model/schemas/bilan.ts';
 import { plannedIn } from '../../rules/support/planned.ts';
 import { PLACEHOLDER as P, skeletonOf } from '../../rules/support/skeletons.ts';
-import { type Plain, writeBlock } from '../../syntax/yaml/write.ts';
+import type { Plain } from '../../syntax/yaml/write.ts';
 import { rubriquesOf } from '../../workspace/rubriques.ts';
 import { Snapshot } from '../../workspace/snapshot.ts';
 import { relativePath } from '../../workspace/uris.ts';
@@ -24,7 +24,7 @@ export function bilanContents(snapshot: Snapshot, uri: string, wanted: NewBilan)
     ['date', wanted.date],
   ]);
   if (wanted.preuves.length > 0) fields.set('preuves', wanted.preuves);
-  const begun = readDocument({ uri, text: writeBlock({ fiche: path }, 0), namedKind: 'bilan', config: false });
+  const begun = begunDocument(uri, 'bilan', { fiche: path });
   if (!begun) return { fields: Object.fromEntries(fields) };
   const later = new Snapshot(new Map([...snapshot.documents, [uri, begun]]), snapshot.today);
   for (const { key, statut } of rubriquesOf(later, begun)) {

@@ -1,9 +1,8 @@
-import type { Document } from '../../model/document.ts';
+import { begunDocument } from '../../model/begin.ts';
 import { isKind } from '../../model/document.ts';
-import { readDocument } from '../../model/read.ts';
 import { ficheSchema } from '../../model/schemas/fiche.ts';
 import { PLACEHOLDER as P, skeletonOf } from '../../rules/support/skeletons.ts';
-import { type Plain, writeBlock } from '../../syntax/yaml/write.ts';
+import type { Plain } from '../../syntax/yaml/write.ts';
 import { rubriquesOf } from '../../workspace/rubriques.ts';
 import { Snapshot } from '../../workspace/snapshot.ts';
 import type { NewFiche } from './wanted.ts';
@@ -43,10 +42,7 @@ function knownFields({ referentiel, titre, preuves, objectifs }: NewFiche): Fiel
 
 /** What is known already tells which référentiel holds, hence which rubriques it wants, and which objectives there are. */
 function readBegun(snapshot: Snapshot, uri: string, known: Fields) {
-  const text = Object.entries(known)
-    .map(([key, value]) => `${writeBlock({ [key]: value }, 0)}\n`)
-    .join('');
-  const fiche: Document | undefined = readDocument({ uri, text, namedKind: 'fiche', config: false });
+  const fiche = begunDocument(uri, 'fiche', known);
   if (!fiche || !isKind(fiche, 'fiche')) return undefined;
   return { fiche, snapshot: new Snapshot(new Map([...snapshot.documents, [uri, fiche]]), snapshot.today) };
 }
