@@ -1,12 +1,13 @@
+import { begunDocument } from '../../model/begin.ts';
 import { type Document, isKind } from '../../model/document.ts';
-import { readDocument } from '../../model/read.ts';
 import { severityOfAbsence } from '../../rules/support/absence.ts';
+import { markdownText } from '../../rules/support/markdownText.ts';
 import { plannedIn, withNotes } from '../../rules/support/planned.ts';
 import { skeletonOf } from '../../rules/support/skeletons.ts';
 import { writeBlock } from '../../syntax/yaml/write.ts';
 import { rubriquesOf } from '../../workspace/rubriques.ts';
 import { Snapshot } from '../../workspace/snapshot.ts';
-import { folderOf, relativePath } from '../../workspace/uris.ts';
+import { folderOf, isMarkdown, relativePath } from '../../workspace/uris.ts';
 import type { ActionRequest, CodeAction } from './action.ts';
 
 /**
@@ -36,28 +37,28 @@ function hasBilan(snapshot: Snapshot, fiche: string, uri: string): boolean {
 function bilanUri(fiche: string): string | undefined {
   const stem = /([^/]+)\.fiche\.(?:ya?ml|md)$/i.exec(fiche)?.[1];
   const folder = folderOf(fiche).replace(/\/fiches$/, '/bilans');
-  return stem === undefined ? undefined : `${folder}/${stem}.bilan.yaml`;
+  // In the notation of the fiche.
+  return stem === undefined ? undefined : `${folder}/${stem}.bilan.${isMarkdown(fiche) ? 'md' : 'yaml'}`;
 }
 
 function bilanText(snapshot: Snapshot, fiche: Document<'fiche'>, uri: string): string {
   const path = relativePath(uri, fiche.uri);
-  const begun = readDocument({
-    uri,
-    text: writeBlock({ type: 'bilan', fiche: path }, 0),
-    namedKind: 'bilan',
-    config: false,
-  });
+  const begun = begunDocument(uri, 'bilan', { type: 'bilan', fiche: path });
   if (!begun) return '';
   const later = new Snapshot(new Map([...snapshot.documents, [uri, begun]]), snapshot.today);
   const planned = plannedIn(fiche);
   const rubriques = rubriquesOf(later, begun).filter(
     (rubrique) => rubrique.key in planned || severityOfAbsence(begun, rubrique) !== undefined,
   );
-  const blocks = rubriques.map(({ key }) => {
-    const { value, notes } = planned[key] ?? {};
-    const plain = key === 'fiche' ? path : (value ?? skeletonOf(later, begun, key));
-    return withNotes(writeBlock({ [key]: plain }, 0), notes ?? new Map());
-  });
+  const plainOf = (key: string) => (key === 'fiche' ? path : (planned[key]?.value ?? skeletonOf(later, begun, key)));
+  if (isMarkdown(uri)) {
+    const fields = Object.fromEntries(rubriques.map(({ key }) => [key, plainOf(key)]));
+    const notes = new Map(rubriques.map(({ key }) => [key, planned[key]?.notes ?? new Map()]));
+    return markdownText(later, begun, { type: 'bilan', ...fields }, notes);
+  }
+  const blocks = rubriques.map(({ key }) =>
+    withNotes(writeBlock({ [key]: plainOf(key) }, 0), planned[key]?.notes ?? new Map()),
+  );
   return `${joined(['type: bilan', ...blocks])}\n`;
 }
 
