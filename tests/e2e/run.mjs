@@ -18,8 +18,8 @@ import { exitOnSignals } from '../../scripts/vscode/processes.mjs';
 import { startWebHost } from '../../scripts/vscode/webHost.mjs';
 
 const TESTS = 'dist/tests/suite.js';
-/** VS Code speaks English here; Certidoc would follow it. */
-const FRENCH = { 'certidoc.langue': 'fr' };
+/** VS Code speaks English here; Certidoc would follow it. The wizards ask for no notation. */
+const FRENCH = { 'certidoc.langue': 'fr', 'certidoc.notation': 'yaml' };
 const { values } = parseArgs({
   options: {
     host: { type: 'string' },

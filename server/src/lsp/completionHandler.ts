@@ -30,7 +30,7 @@ export interface CompletionParts {
  */
 export const COMPLETION: ServerCapabilities = {
   completionProvider: {
-    triggerCharacters: ['.', '[', '{', ',', ' ', ':', '-', '"', '*'],
+    triggerCharacters: ['.', '[', '{', ',', ' ', ':', '-', '"', '*', '#', '|'],
     resolveProvider: true,
   },
 };
