@@ -22,13 +22,25 @@ export interface DocumentSet {
   settingsFor(uri: string): Settings;
 }
 
+/** Earlier links between the same files, and the files whose text has changed since. */
+export interface LinksBefore {
+  readonly links: Links;
+  readonly changed: readonly string[];
+}
+
 /** The links between the documents of a snapshot: who follows which référentiel, which bilan reports on which fiche. */
 export class Links {
   readonly #byId = new Map<string, Document<'referentiel'>[]>();
   readonly #followed = new Map<Document, ReferentielLink>();
-  #bilans: Map<string, Document<'bilan'>[]> | undefined;
+  /** The files of the bilans of each fiche. */
+  #bilans: ReadonlyMap<string, readonly string[]> | undefined;
 
-  constructor(private readonly set: DocumentSet) {
+  constructor(
+    private readonly set: DocumentSet,
+    before?: LinksBefore,
+  ) {
+    if (before && !before.changed.some((uri) => before.links.#ficheOfFile(uri) !== this.#ficheOfFile(uri)))
+      this.#bilans = before.links.#bilans;
     for (const document of this.set.all('referentiel')) {
       const id = document.root.get('id')?.value;
       if (id !== undefined) append(this.#byId, id, document);
@@ -80,16 +92,26 @@ export class Links {
   /** Lists the bilans that report on a fiche, in the order of their files. */
   bilansOf(ficheUri: string): readonly Document<'bilan'>[] {
     this.#bilans ??= this.#collectBilans();
-    return this.#bilans.get(ficheUri) ?? [];
+    return (this.#bilans.get(ficheUri) ?? []).flatMap((uri) => {
+      const bilan = this.set.get(uri);
+      return bilan && isKind(bilan, 'bilan') ? [bilan] : [];
+    });
   }
 
-  #collectBilans(): Map<string, Document<'bilan'>[]> {
-    const found = new Map<string, Document<'bilan'>[]>();
+  #collectBilans(): Map<string, string[]> {
+    const found = new Map<string, string[]>();
     for (const bilan of this.set.all('bilan')) {
       const fiche = this.ficheOf(bilan);
-      if (fiche.state === 'found') append(found, fiche.document.uri, bilan);
+      if (fiche.state === 'found') append(found, fiche.document.uri, bilan.uri);
     }
     return found;
+  }
+
+  /** The fiche that a bilan names, undefined when it names none or is no bilan. */
+  #ficheOfFile(uri: string): string | undefined {
+    const bilan = this.set.get(uri);
+    const path = bilan && isKind(bilan, 'bilan') ? bilan.root.get('fiche')?.value.trim() : undefined;
+    return bilan && path ? ficheUri(bilan, path) : undefined;
   }
 
   /** Most rules ask it of every document. */
@@ -116,7 +138,7 @@ export class Links {
 const ficheUris = new WeakMap<Document, string>();
 
 /** Where a bilan says its fiche is; resolved once, for every snapshot asks it of every bilan. */
-function ficheUri(bilan: Document<'bilan'>, path: string): string {
+function ficheUri(bilan: Document, path: string): string {
   const known = ficheUris.get(bilan) ?? resolveUri(bilan.uri, path);
   ficheUris.set(bilan, known);
   return known;

@@ -22,12 +22,12 @@ export class Snapshot {
     before?: Before,
   ) {
     const known = before?.snapshot;
-    this.#byKind =
-      (before && known && replaced(known.#byKind, documents, before.changed)) ?? sortByKind(documents.values());
+    const sameFiles = before && replaced(before.snapshot.#byKind, documents, before.changed);
+    this.#byKind = sameFiles ?? sortByKind(documents.values());
     const settings = this.all('configuration');
     this.#settings =
       known && sameItems(known.all('configuration'), settings) ? known.#settings : new SettingsTree(settings);
-    this.links = new Links(this);
+    this.links = new Links(this, before && sameFiles && { links: before.snapshot.links, changed: [...before.changed] });
   }
 
   /** Gives a document by its normalized URI. */
