@@ -11,7 +11,7 @@ import { Snapshot } from './snapshot.ts';
 export function withGivenNames(snapshot: Snapshot, document: Document): Document {
   if (document.source.notation !== 'markdown') return document;
   const names = givenNames(snapshot, document);
-  if (asText(names) === asText(document.source.names)) return document;
+  if (names === document.source.names || asText(names) === asText(document.source.names)) return document;
   const { uri, text, source } = document;
   const { encoding, namedKind } = source;
   return readDocument({ uri, text, encoding, namedKind, config: false, names }) ?? document;
