@@ -166,7 +166,6 @@ describe('the day', () => {
       'elsewhere.ts',
       'fixAll.ts',
       'fixFolder.ts',
-      'support/newBilan.ts',
     ]);
   });
 });

@@ -15,8 +15,13 @@ export function lineageOf(document: Document): object {
   return document.reading.memory ?? document;
 }
 
-/** Lists the parts of a document in the order of the text; none when it was read in one go. Never throws. */
-export function excerptsOf({ reading }: Document): readonly Excerpt[] {
+/**
+ * Lists the parts of a document in the order of the text; none when it was read in one go, or when some of it lies in no
+ * part of its own. Never throws.
+ */
+export function excerptsOf({ reading, source }: Document): readonly Excerpt[] {
+  const { root } = source.tree;
+  if (root.kind !== 'map' || root.entries.some(({ part }) => part === root.part)) return [];
   return reading.stretches.flatMap((stretch): Excerpt[] =>
     stretch.below.length > 0
       ? stretch.below.map((below) => ({ stretch: below, holder: stretch }))

@@ -125,20 +125,22 @@ function tableReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
 function groupReader(schema: z.ZodObject, meta: NotationMeta): Reader {
   const known = new Map(Object.entries(schema.shape).map(([name, field]) => [name, readerOf(field)]));
   const expected: Expected = { type: 'group', names: [...known.keys()] };
-  return (node, into) => {
-    if (!isMap(node, meta, into, expected)) return undefined;
-    const read = readGroup(node, schema, known, into);
-    if (meta.others === 'prose') for (const { node: value } of read.unknown) into.sentencesBelow(value);
-    return read;
+  const others = (entry: EntryNode, into: Gathering) => {
+    if (meta.others === 'prose') into.sentencesBelow(entry.value);
+    return toField(entry, undefined);
   };
+  return (node, into) =>
+    isMap(node, meta, into, expected) ? readGroup(node, { schema, known, others }, into) : undefined;
 }
 
-function readGroup(
-  node: MapNode,
-  schema: z.ZodObject,
-  known: ReadonlyMap<string, Reader>,
-  into: Gathering,
-): Group<unknown> {
+/** How the entries of a group are read: those it has, and the others. */
+interface Readers {
+  readonly schema: z.ZodObject;
+  readonly known: ReadonlyMap<string, Reader>;
+  others(entry: EntryNode, into: Gathering): Field<undefined>;
+}
+
+function readGroup(node: MapNode, { schema, known, others }: Readers, into: Gathering): Group<unknown> {
   const fields = new Map<string, Field<unknown>>();
   const seen = new Map<string, EntryNode>();
   const unknown: Field<undefined>[] = [];
@@ -152,8 +154,9 @@ function readGroup(
         into.entry(node, entry, () => toField(entry, read(entry.value, into))),
       );
     else if (!read) {
-      unknown.push(toField(entry, undefined));
       into.unknownKey(entry, schema);
+      into.entry(node, entry, () => others(entry, into));
+      unknown.push(toField(entry, undefined));
     }
   }
   return new Group(node, fields, unknown);
