@@ -30,10 +30,15 @@ export function definitionsOf(document: Document): Definitions {
 /** Lists the definitions of one kind in the order of the text, without those of an identifier that has one already. */
 export function definitionsOfKind(document: Document, kind: DefinitionKind): readonly Definition[] {
   const all = definitionsOf(document);
-  return byKindInPart(document)
-    .flatMap((byKind) => byKind.get(kind) ?? [])
-    .filter((definition) => all.get(definition.canonical) === definition);
+  return allOfKind(document, kind).filter((definition) => all.get(definition.canonical) === definition);
 }
+
+/** Lists all the definitions of one kind in the order of the text, those of one identifier too. Never throws. */
+export function allOfKind(document: Document, kind: DefinitionKind): readonly Definition[] {
+  return byKindInPart(document).flatMap((byKind) => byKind.get(kind) ?? NONE);
+}
+
+const NONE: readonly Definition[] = [];
 
 const definedInPart = perExcerpt((part: Document): ReadonlyMap<string, Definition> => {
   const made = new Map<string, Definition>();
