@@ -92,12 +92,26 @@ interface Made<T, Key> {
 
 /** Makes again what is between the parts that both versions begin with and those that both end with. */
 function renewed<T, Key>(before: Made<T, Key>, excerpts: readonly Excerpt[], make: (excerpt: Excerpt) => T): T[] {
-  const { start, end } = commonEnds(before.excerpts, excerpts, (a, b) => a.stretch === b.stretch);
-  return [
-    ...before.made.slice(0, start),
-    ...excerpts.slice(start, excerpts.length - end).map(make),
-    ...before.made.slice(before.made.length - end),
-  ];
+  const { start, end } = unchanged(before.excerpts, excerpts);
+  const made = excerpts.slice(start, excerpts.length - end).map(make);
+  return before.made.slice(0, start).concat(made, before.made.slice(before.made.length - end));
+}
+
+interface Ends {
+  readonly before: readonly Excerpt[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const compared = new WeakMap<readonly Excerpt[], Ends>();
+
+/** The same two versions are compared for everything that is made of them. */
+function unchanged(before: readonly Excerpt[], excerpts: readonly Excerpt[]): Ends {
+  const known = compared.get(excerpts);
+  if (known?.before === before) return known;
+  const made = { before, ...commonEnds(before, excerpts, (a, b) => a.stretch === b.stretch) };
+  compared.set(excerpts, made);
+  return made;
 }
 
 /** Counts the elements that two lists both begin with, and those that they both end with. */

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { PIX } from '../model/pix.ts';
 import type { Located } from '../syntax/tree.ts';
-import { allOfKind } from '../workspace/definitions.ts';
+import { pixLevelsOf } from '../workspace/definitions.ts';
 import { referencesTo } from '../workspace/references.ts';
 import { defineRule } from './rule.ts';
 import { numberRead } from './support/numericId.ts';
@@ -84,7 +84,7 @@ annexe_pix:
 });
 
 function codesOf(document: Document): readonly Found[] {
-  const levels = allOfKind(document, 'pix');
+  const levels = pixLevelsOf(document);
   const cited = referencesTo(document, 'pix');
   return [
     ...levels.map(({ key }) => ({ text: key.text, place: key, beside: () => levels.map(({ id }) => id) })),
