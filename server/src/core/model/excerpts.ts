@@ -15,18 +15,25 @@ export function lineageOf(document: Document): object {
   return document.reading.memory ?? document;
 }
 
+const lists = new WeakMap<Reading, readonly Excerpt[]>();
+
 /**
  * Lists the parts of a document in the order of the text; none when it was read in one go, or when some of it lies in no
  * part of its own. Never throws.
  */
 export function excerptsOf({ reading, source }: Document): readonly Excerpt[] {
+  const known = lists.get(reading);
+  if (known) return known;
   const { root } = source.tree;
-  if (root.kind !== 'map' || root.entries.some(({ part }) => part === root.part)) return [];
-  return reading.stretches.flatMap((stretch): Excerpt[] =>
+  const isWhole = root.kind !== 'map' || root.entries.some(({ part }) => part === root.part);
+  const stretches = isWhole ? [] : reading.stretches;
+  const made = stretches.flatMap((stretch): Excerpt[] =>
     stretch.below.length > 0
       ? stretch.below.map((below) => ({ stretch: below, holder: stretch }))
       : [{ stretch, holder: undefined }],
   );
+  lists.set(reading, made);
+  return made;
 }
 
 const views = new WeakMap<DocumentSource, Map<Stretch, Document>>();
@@ -63,24 +70,68 @@ function holding(value: unknown, field: Field<unknown>): unknown {
  * it must not tell absolute places, nor depend on anything but the part and the key.
  */
 export function perExcerptAnd<K extends DocumentKind, T, Key>(make: (part: Document<K>, key: Key) => T) {
-  const wholes = new WeakMap<Document<K>, { readonly key: Key; readonly made: readonly T[] }>();
-  const parts = new WeakMap<Stretch, { readonly key: Key; readonly made: T }>();
-  const madeOf = (document: Document<K>, excerpt: Excerpt, key: Key): T => {
-    const known = parts.get(excerpt.stretch);
-    if (known && known.key === key) return known.made;
-    const made = make(excerptAsDocument(document, excerpt), key);
-    parts.set(excerpt.stretch, { key, made });
-    return made;
-  };
+  const latest = new WeakMap<object, Made<T, Key>>();
   return (document: Document<K>, key: Key): readonly T[] => {
-    const known = wholes.get(document);
-    if (known && known.key === key) return known.made;
+    const lineage = lineageOf(document);
+    const known = latest.get(lineage);
+    if (known && known.reading === document.reading && known.key === key) return known.made;
     const excerpts = excerptsOf(document);
+    const makeOne = (excerpt: Excerpt) => make(excerptAsDocument(document, excerpt), key);
     const made =
-      excerpts.length > 0 ? excerpts.map((excerpt) => madeOf(document, excerpt, key)) : [make(document, key)];
-    wholes.set(document, { key, made });
+      excerpts.length === 0
+        ? [make(document, key)]
+        : known && known.key === key
+          ? renewed(known, excerpts, makeOne)
+          : excerpts.map(makeOne);
+    latest.set(lineage, { reading: document.reading, excerpts, key, made });
     return made;
   };
+}
+
+/** What was made of the parts of one version of a document. */
+interface Made<T, Key> {
+  readonly reading: Reading;
+  readonly excerpts: readonly Excerpt[];
+  readonly key: Key;
+  readonly made: readonly T[];
+}
+
+/** Makes again what is between the parts that both versions begin with and those that both end with. */
+function renewed<T, Key>(before: Made<T, Key>, excerpts: readonly Excerpt[], make: (excerpt: Excerpt) => T): T[] {
+  const { start, end } = unchanged(before.excerpts, excerpts);
+  const made = excerpts.slice(start, excerpts.length - end).map(make);
+  return before.made.slice(0, start).concat(made, before.made.slice(before.made.length - end));
+}
+
+interface Ends {
+  readonly before: readonly Excerpt[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const compared = new WeakMap<readonly Excerpt[], Ends>();
+
+/** The same two versions are compared for everything that is made of them. */
+function unchanged(before: readonly Excerpt[], excerpts: readonly Excerpt[]): Ends {
+  const known = compared.get(excerpts);
+  if (known?.before === before) return known;
+  const made = { before, ...commonEnds(before, excerpts, (a, b) => a.stretch === b.stretch) };
+  compared.set(excerpts, made);
+  return made;
+}
+
+/** Counts the elements that two lists both begin with, and those that they both end with. */
+function commonEnds<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean) {
+  const shorter = Math.min(a.length, b.length);
+  const both = (i: number, j: number) => {
+    const [x, y] = [a[i], b[j]];
+    return x !== undefined && y !== undefined && same(x, y);
+  };
+  let start = 0;
+  while (start < shorter && both(start, start)) start++;
+  let end = 0;
+  while (end < shorter - start && both(a.length - 1 - end, b.length - 1 - end)) end++;
+  return { start, end };
 }
 
 /** The same where nothing but the part matters. */
@@ -135,21 +186,18 @@ export class Tally {
  * Makes a function that counts what the parts of a document say, by key and value. After an edit only the parts that
  * changed are counted again, the others being the same objects.
  */
-export function tallied<T extends object>(saidBy: (part: T) => Iterable<readonly [key: string, value: string]>) {
+export function tallied<T extends object>(saidBy: (part: T) => readonly (readonly [key: string, value: string])[]) {
   const kept = new WeakMap<object, { readonly parts: readonly T[]; readonly tally: Tally }>();
   return (document: Document, parts: readonly T[]): Tally => {
     const lineage = lineageOf(document);
     const { parts: before, tally } = kept.get(lineage) ?? { parts: [], tally: new Tally() };
-    let start = 0;
-    while (start < parts.length && parts[start] === before[start]) start++;
-    let end = 0;
-    while (end < Math.min(parts.length, before.length) - start && parts.at(-1 - end) === before.at(-1 - end)) end++;
-    const count = (some: readonly T[], by: 1 | -1) => {
-      for (const part of some.slice(start, some.length - end))
-        for (const [key, value] of saidBy(part)) tally.add(key, value, by);
-    };
-    count(before, -1);
-    count(parts, 1);
+    const changed = commonEnds(before, parts, (a, b) => a === b);
+    const gone = before.slice(changed.start, before.length - changed.end).flatMap(saidBy);
+    const come = parts.slice(changed.start, parts.length - changed.end).flatMap(saidBy);
+    // An edit changes one word of a part, and leaves what it says before and after.
+    const { start, end } = commonEnds(gone, come, (a, b) => a[0] === b[0] && a[1] === b[1]);
+    for (const [key, value] of gone.slice(start, gone.length - end)) tally.add(key, value, -1);
+    for (const [key, value] of come.slice(start, come.length - end)) tally.add(key, value, 1);
     kept.set(lineage, { parts, tally });
     return tally;
   };

@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
-import { excerptAsDocument, excerptsOf } from '../model/excerpts.ts';
-import type { Stretch } from '../model/gathering.ts';
+import { excerptsOf, perExcerptAnd } from '../model/excerpts.ts';
 import type { Settings } from '../workspace/settings.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import { Snapshot } from '../workspace/snapshot.ts';
+import { RULES } from './index.ts';
 import type { Related, Report, Rule } from './rule.ts';
 
 /** What a rule said of an entry, without what belongs to one version of the document. */
@@ -11,59 +11,51 @@ export interface EntryReport extends Omit<Report, 'related' | 'fixes'> {
   readonly fixable: boolean;
 }
 
-/** What the rules that judge each entry apart said of one, by their order; undefined for a rule that failed. */
-interface Kept {
-  readonly settings: Settings;
-  readonly reports: readonly (readonly EntryReport[] | undefined)[];
-}
+/** What the rules that judge each entry apart said; undefined for one that failed, and is to be run on the whole. */
+export type EntryReports = ReadonlyMap<Rule, readonly EntryReport[] | undefined>;
 
-const kept = new WeakMap<Stretch, Kept>();
+const PER_ENTRY = RULES.filter((rule) => rule.perEntry === true);
 
 /**
- * Gives what rules that judge each entry apart say of a document that was read in parts, for each rule: of the parts that
- * no edit has touched since, what they said then. Undefined for a rule that fails, or when the document was read in one
- * go: such a rule is to be run on the whole. Never throws.
+ * Gives what the rules that judge each entry apart say of a document: of the entries that no edit has touched since, what
+ * they said then. Empty for a document that was read in one go. Never throws.
  */
-export function entryReports(
-  snapshot: Snapshot,
-  document: Document,
-  settings: Settings,
-  rules: readonly Rule[],
-): ReadonlyMap<Rule, readonly EntryReport[] | undefined> {
-  const excerpts = excerptsOf(document);
-  if (excerpts.length === 0) return new Map();
-  const all: (EntryReport[] | undefined)[] = rules.map(() => []);
-  for (const excerpt of excerpts) {
-    const known = kept.get(excerpt.stretch);
-    const made =
-      known?.settings === settings ? known : run(snapshot, excerptAsDocument(document, excerpt), settings, rules);
-    if (made !== known) kept.set(excerpt.stretch, made);
-    for (const [i, reports] of made.reports.entries()) {
-      if (!reports) all[i] = undefined;
-      else if (reports.length > 0) all[i]?.push(...reports);
+export function entryReports(document: Document, settings: Settings): EntryReports {
+  if (excerptsOf(document).length === 0) return new Map();
+  const all = new Map<Rule, EntryReport[] | undefined>(PER_ENTRY.map((rule) => [rule, []]));
+  for (const said of saidOfPart(document, settings)) {
+    for (const [rule, reports] of said) {
+      if (reports) all.get(rule)?.push(...reports);
+      else all.set(rule, undefined);
     }
   }
-  return new Map(rules.map((rule, i) => [rule, all[i]]));
+  return all;
 }
 
-function run(snapshot: Snapshot, document: Document, settings: Settings, rules: readonly Rule[]): Kept {
-  const reports = rules.map((rule) => {
-    const found: EntryReport[] = [];
+/** Such rules read no other document. */
+const ALONE = new Snapshot(new Map());
+
+const saidOfPart = perExcerptAnd((part: Document, settings: Settings): EntryReports => {
+  const said = new Map<Rule, readonly EntryReport[] | undefined>();
+  for (const rule of PER_ENTRY) {
+    const reports = run(rule, part, settings);
+    if (reports?.length !== 0) said.set(rule, reports);
+  }
+  return said;
+});
+
+function run(rule: Rule, document: Document, settings: Settings): readonly EntryReport[] | undefined {
+  const found: EntryReport[] = [];
+  const report = (one: Report) => {
+    found.push(withoutVersion(one));
+  };
+  try {
     const options = settings.rule(rule.id)?.options;
-    try {
-      rule.run({
-        document,
-        snapshot,
-        options,
-        unusedSuppressions: [],
-        report: (report) => found.push(withoutVersion(report)),
-      });
-      return found;
-    } catch {
-      return undefined;
-    }
-  });
-  return { settings, reports };
+    rule.run({ document, snapshot: ALONE, options, unusedSuppressions: [], report });
+    return found;
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutVersion({ related = [], fixes, ...report }: Report): EntryReport {

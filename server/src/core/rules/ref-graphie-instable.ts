@@ -1,6 +1,13 @@
 import type { Document } from '../model/document.ts';
-import { perExcerpt, perExcerptAnd, tallied } from '../model/excerpts.ts';
-import { type Instability, type Use, unstableAccents, usesOf, waysOf } from '../model/langue/graphies.ts';
+import { lineageOf, perExcerpt, perExcerptAnd, tallied } from '../model/excerpts.ts';
+import {
+  type Instability,
+  type KnownWords,
+  type Use,
+  unstableAccents,
+  usesOf,
+  waysOf,
+} from '../model/langue/graphies.ts';
 import { anchorsOf, compoundsOf, unstableCompounds } from '../model/langue/motsComposes.ts';
 import { markedTerms } from '../model/prose.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -91,9 +98,14 @@ const usesInPart = perExcerptAnd((part: Referentiel, unstable: string) =>
   usesOf(textesOf(part), new Set(unstable.split('\n'))),
 );
 
+const knownWords = new WeakMap<object, KnownWords<Texte>>();
+
 function accentsIn(document: Referentiel): readonly Instability<Texte>[] {
   const { several } = waysIn(document, waysInPart(document));
-  return unstableAccents(usesInPart(document, sortedLines(several)).flat());
+  const lineage = lineageOf(document);
+  const known: KnownWords<Texte> = knownWords.get(lineage) ?? new Map();
+  knownWords.set(lineage, known);
+  return unstableAccents(usesInPart(document, sortedLines(several)).flat(), known);
 }
 
 const anchorsInPart = perExcerpt((part: Referentiel) => anchorsOf(textesOf(part)));

@@ -1,7 +1,9 @@
 import type { Document } from '../model/document.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import type { Reference } from '../model/gathered.ts';
 import { compareIds } from '../model/identifiers.ts';
 import type { Located } from '../syntax/tree.ts';
+import { definitionsOf } from '../workspace/definitions.ts';
 import { defineRule, type Report } from './rule.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 import {
@@ -26,13 +28,12 @@ export default defineRule({
   needsWhole: true,
   check({ document, report }) {
     const replaced = new Set((document.root.get('remplace')?.entries ?? []).map(({ name }) => name));
-    for (const reference of document.gathered.references) {
-      if (!isIdReference(reference) || reference.refers === 'tout' || reference.id.trim() === '') continue;
+    const known = definitionsOf(document);
+    for (const { reference, canonical, wanted } of idReferencesIn(document).flat()) {
       if (isPlaceholder(reference.id)) continue;
       // A sentence may speak of an identifier of the version before.
       if (reference.prose && replaced.has(reference.id)) continue;
-      const definition = resolveReference(document, reference);
-      const wanted = strictKind(reference.refers);
+      const definition = known.get(canonical) ?? known.get(reference.id);
       if (!definition || (wanted !== undefined && definition.kind !== wanted))
         report(unknown(document, reference, definition !== undefined));
     }
@@ -102,6 +103,17 @@ remplace:
     ],
   },
 });
+
+/** The references to identifiers, as they should be written, with the kind they must lead to. */
+const idReferencesIn = perExcerpt((part: Document<'referentiel'>) =>
+  part.gathered.references
+    .filter((one) => isIdReference(one) && one.refers !== 'tout' && one.id.trim() !== '')
+    .map((reference) => ({
+      reference,
+      canonical: canonicalReference(reference) ?? reference.id,
+      wanted: strictKind(reference.refers),
+    })),
+);
 
 function unknown(document: Document<'referentiel'>, reference: Reference, defined: boolean): Report {
   const { id, refers, place } = reference;

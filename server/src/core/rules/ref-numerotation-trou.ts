@@ -223,5 +223,6 @@ function rankedName(name: string, rank: number): string {
 /** The names left out. None after a leap that no numbering makes: such a key is a date or a code, not a rank. */
 function namesBetween(before: number, { name, rank }: Ranked): string[] {
   const count = rank - before - 1;
-  return count > 1000 ? [] : Array.from({ length: Math.max(0, count) }, (_, i) => rankedName(name, before + 1 + i));
+  if (count <= 0 || count > 1000) return [];
+  return Array.from({ length: count }, (_, i) => rankedName(name, before + 1 + i));
 }

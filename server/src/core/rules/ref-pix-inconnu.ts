@@ -1,6 +1,8 @@
 import type { Document } from '../model/document.ts';
 import { PIX } from '../model/pix.ts';
 import type { Located } from '../syntax/tree.ts';
+import { pixLevelsOf } from '../workspace/definitions.ts';
+import { referencesTo } from '../workspace/references.ts';
 import { defineRule } from './rule.ts';
 import { numberRead } from './support/numericId.ts';
 import { isPlaceholder } from './support/placeholder.ts';
@@ -83,9 +85,8 @@ annexe_pix:
 });
 
 function codesOf(document: Document): readonly Found[] {
-  const { definitions, references } = document.gathered;
-  const levels = definitions.filter(({ kind }) => kind === 'pix');
-  const cited = references.filter(({ refers }) => refers === 'pix');
+  const levels = pixLevelsOf(document);
+  const cited = referencesTo(document, 'pix');
   return [
     ...levels.map(({ key }) => ({ text: key.text, place: key, beside: () => levels.map(({ id }) => id) })),
     ...cited.map(({ id, place }) => ({ text: id, place, beside: () => besideOf(document, place) })),

@@ -1,5 +1,6 @@
 import { fold } from '../model/fold.ts';
 import { isEmptyNode } from '../model/values.ts';
+import { referencesTo } from '../workspace/references.ts';
 import { defineRule } from './rule.ts';
 import { topEntry } from './support/missingRubrique.ts';
 
@@ -12,8 +13,7 @@ export default defineRule({
   needsWhole: true,
   check({ document, report }) {
     const hasPix = !isEmptyNode(topEntry(document, 'pix')?.value);
-    for (const { refers, id, place } of document.gathered.references) {
-      if (refers !== 'annexe') continue;
+    for (const { id, place } of referencesTo(document, 'annexe')) {
       // The codes may follow: « pix 1.1, 2.3 ».
       const isPix = /^pix(?:$|[\s:,(]*\d)/.test(fold(id.trim()));
       if (isPix && hasPix) continue;

@@ -5,7 +5,7 @@ import type { Settings, Severity } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type Suppression, silences, suppressionsOf } from '../workspace/suppressions.ts';
 import { customRules } from './custom/customRules.ts';
-import { type EntryReport, entryReports } from './entryReports.ts';
+import { type EntryReport, type EntryReports, entryReports } from './entryReports.ts';
 import { RULES } from './index.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -63,7 +63,7 @@ export function runRules(snapshot: Snapshot, document: Document, options: RunOpt
   const settings = snapshot.settingsFor(document.uri);
   if (settings.ignored && !options.evenIgnored) return [];
   const run = new Run(snapshot, document, settings, options);
-  const kept = options.afresh === false ? entryReports(snapshot, document, settings, PER_ENTRY[document.kind]) : NONE;
+  const kept = options.afresh === false ? entryReports(document, settings) : NONE;
   for (const rule of BEFORE[document.kind]) run.apply(rule, [], kept.get(rule));
   for (const rule of customRules(snapshot, document)) run.apply(rule, []);
   const { findings, unused } = run.applySuppressions();
@@ -73,7 +73,7 @@ export function runRules(snapshot: Snapshot, document: Document, options: RunOpt
   );
 }
 
-const NONE: ReadonlyMap<Rule, undefined> = new Map();
+const NONE: EntryReports = new Map();
 
 /** The rules that check a kind of document, before suppressions are applied or after. */
 function rulesByKind(after: boolean): Readonly<Record<DocumentKind, readonly Rule[]>> {
@@ -81,13 +81,6 @@ function rulesByKind(after: boolean): Readonly<Record<DocumentKind, readonly Rul
     RULES.filter((rule) => rule.kinds.includes(kind) && (rule.after === true) === after);
   return { referentiel: of('referentiel'), fiche: of('fiche'), bilan: of('bilan'), configuration: of('configuration') };
 }
-
-const PER_ENTRY: Readonly<Record<DocumentKind, readonly Rule[]>> = {
-  referentiel: RULES.filter((rule) => rule.perEntry === true),
-  fiche: [],
-  bilan: [],
-  configuration: [],
-};
 
 const BEFORE = rulesByKind(false);
 const AFTER = rulesByKind(true);

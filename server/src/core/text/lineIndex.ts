@@ -26,11 +26,11 @@ export class LineIndex {
 
   /** Gives the index of the text that an edit makes of this one: only what the edit changed is searched. Never throws. */
   edited(text: string, { before, after }: Difference): LineIndex {
-    const starts: number[] = [0];
     const delta = after.end - before.end;
-    let at = 1;
-    for (let start = this.starts[at]; start !== undefined && start < before.start; start = this.starts[++at])
-      starts.push(start);
+    let at = this.positionAt(before.start).line;
+    // A line that begins where the edit does is one by what was before it, perhaps no more.
+    if (at > 0 && this.starts[at] === before.start) at--;
+    const starts = this.starts.slice(0, ++at);
     for (let i = Math.max(0, before.start - 1); i < after.end; i++) if (endsLine(text, i)) starts.push(i + 1);
     for (let start = this.starts[at]; start !== undefined; start = this.starts[++at])
       if (start > before.end) starts.push(start + delta);

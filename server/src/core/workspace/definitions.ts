@@ -30,10 +30,20 @@ export function definitionsOf(document: Document): Definitions {
 /** Lists the definitions of one kind in the order of the text, without those of an identifier that has one already. */
 export function definitionsOfKind(document: Document, kind: DefinitionKind): readonly Definition[] {
   const all = definitionsOf(document);
-  return byKindInPart(document)
-    .flatMap((byKind) => byKind.get(kind) ?? [])
-    .filter((definition) => all.get(definition.canonical) === definition);
+  const found = byKindInPart(document).flatMap((byKind) => byKind.get(kind) ?? NONE);
+  // Identifiers that stand in one part each need not be looked for in the others.
+  if (all instanceof JoinedDefinitions) return found;
+  return found.filter((definition) => all.get(definition.canonical) === definition);
 }
+
+/** Lists the levels of the Pix annexes in the order of the text. Never throws. */
+export function pixLevelsOf(document: Document): readonly Definition[] {
+  return pixInPart(document).flat();
+}
+
+const pixInPart = perExcerpt((part: Document) => part.gathered.definitions.filter(({ kind }) => kind === 'pix'));
+
+const NONE: readonly Definition[] = [];
 
 const definedInPart = perExcerpt((part: Document): ReadonlyMap<string, Definition> => {
   const made = new Map<string, Definition>();
@@ -46,7 +56,7 @@ const definedInPart = perExcerpt((part: Document): ReadonlyMap<string, Definitio
 
 const byKindInPart = perExcerpt((part: Document): ReadonlyMap<DefinitionKind, readonly Definition[]> => {
   const made = new Map<DefinitionKind, Definition[]>();
-  for (const definition of part.gathered.definitions) {
+  for (const definition of definitionsOf(part).values()) {
     const list = made.get(definition.kind);
     if (list) list.push(definition);
     else made.set(definition.kind, [definition]);

@@ -52,16 +52,37 @@ export interface Found<T extends Read> extends Use<T> {
  * « règlementation » (both right since the rectifications of 1990), « Evaluer » and « Évaluer » (capitals bear their
  * accents: « Lexique des règles typographiques en usage à l'Imprimerie nationale »),
  * « oeuvre » and « œuvre ». Inflections (« forme », « formé ») and other words (« tache », « tâche ») are told apart.
- * `uses` are those of the words that are written in more than one way, in the order of the text. Never throws.
+ * `uses` are those of the words that are written in more than one way, in the order of the text; `known` is filled for the
+ * next time. Never throws.
  */
-export function unstableAccents<T extends Read>(uses: readonly Found<T>[]): Instability<T>[] {
+export function unstableAccents<T extends Read>(uses: readonly Found<T>[], known: KnownWords<T>): Instability<T>[] {
   const groups = new Map<string, Found<T>[]>();
   for (const found of uses) {
     const group = groups.get(found.word.singular);
     if (group) group.push(found);
     else groups.set(found.word.singular, [found]);
   }
-  return [...groups].flatMap(([key, group]) => [...bareCapitals(group), ...ligatures(group), ...accents(key, group)]);
+  for (const key of known.keys()) if (!groups.has(key)) known.delete(key);
+  return [...groups].flatMap(([key, group]) => instabilitiesOf(key, group, known));
+}
+
+/** What was found of each word, from which uses: the same uses need not be compared again. */
+export type KnownWords<T extends Read> = Map<
+  string,
+  { readonly group: readonly Found<T>[]; readonly instabilities: readonly Instability<T>[] }
+>;
+
+function instabilitiesOf<T extends Read>(
+  key: string,
+  group: readonly Found<T>[],
+  known: KnownWords<T>,
+): readonly Instability<T>[] {
+  const last = known.get(key);
+  if (last && last.group.length === group.length && group.every((use, i) => use === last.group[i]))
+    return last.instabilities;
+  const instabilities = [...bareCapitals(group), ...ligatures(group), ...accents(key, group)];
+  known.set(key, { group, instabilities });
+  return instabilities;
 }
 
 /** Lists the uses of words that are written in more than one way, given folded and without plural. Never throws. */
