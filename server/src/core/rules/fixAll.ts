@@ -66,8 +66,8 @@ function clash(a: TextEdit['span'], b: TextEdit['span']): boolean {
 }
 
 function reread(snapshot: Snapshot, { uri, kind, source }: Document, text: string) {
-  const { encoding, namedKind } = source;
-  const document = readDocument({ uri, text, encoding, namedKind, config: kind === 'configuration' });
+  const { encoding, namedKind, names } = source;
+  const document = readDocument({ uri, text, encoding, namedKind, config: kind === 'configuration', names });
   return (
     document && { document, snapshot: new Snapshot(new Map([...snapshot.documents, [uri, document]]), snapshot.today) }
   );
