@@ -54,6 +54,15 @@ describe('hover in Markdown', () => {
   });
 });
 
+describe('an identifier in brackets', () => {
+  it('is what its field refers to, else part of the sentence', () => {
+    const { snapshot, document, offset } = own('## █Objectifs\n\n- Réparer (C1.CR1)\n- Naviguer (2.1)\n');
+    const markdown = hover(snapshot, document, offset, 'fr')?.markdown ?? '';
+    expect(markdown).toContain('- **O1** : Réparer (C1.CR1)');
+    expect(markdown).toContain('- **Pix** : 2.1');
+  });
+});
+
 describe('navigation in Markdown', () => {
   it('folds the front matter, every heading and comments', () => {
     const { document } = own(

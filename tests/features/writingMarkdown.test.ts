@@ -81,7 +81,7 @@ describe('actions on a fiche in Markdown', () => {
       at('---\nreferentiel: atelier-velo\n---\n\n# █Crever\n\n## Sobriété\n\nDes chambres à air\n'),
       'Corriger les',
     );
-    expect(after['fiches/a.fiche.md']?.match(/^## Sobriété$/gm)).toHaveLength(1);
+    expect(after['fiches/a.fiche.md']?.match(/sobri[ée]t[ée]/gi)).toHaveLength(1);
     expect(after['fiches/a.fiche.md']).toContain('## Contexte\n');
   });
 });
