@@ -75,4 +75,13 @@ describe('actions on a fiche in Markdown', () => {
     expect(after['fiches/a.fiche.md']?.match(/^---$/gm)).toHaveLength(2);
     expect(after['fiches/a.fiche.md']).toMatch(/## Objectifs\n[\s\S]*\n## Moyens\n[\s\S]*\n## Planification\n/);
   });
+
+  it('mend all faults of a kind, with the names that the référentiel gives to rubriques', () => {
+    const after = applied(
+      at('---\nreferentiel: atelier-velo\n---\n\n# █Crever\n\n## Sobriété\n\nDes chambres à air\n'),
+      'Corriger les',
+    );
+    expect(after['fiches/a.fiche.md']?.match(/sobri[ée]t[ée]/gi)).toHaveLength(1);
+    expect(after['fiches/a.fiche.md']).toContain('## Contexte\n');
+  });
 });

@@ -1,6 +1,7 @@
 import type { Words } from '../../syntax/markdown/words.ts';
 import { fold } from '../fold.ts';
 import { canonicalId } from '../identifiers.ts';
+import type { ReferenceKind } from '../notation.ts';
 import { type GroupShape, isProse, type Shape } from '../shape.ts';
 import { keyedIn } from './keyed.ts';
 import { gleanedIn } from './meaning.ts';
@@ -109,9 +110,7 @@ function cutAside(field: Shape, words: Words): { readonly value: Words; readonly
 /** Tells whether a text in brackets is a value of the field and nothing else. */
 function isAll(field: Shape, words: Words): boolean {
   if (field.type === 'list' && field.element.meta.nature === 'identifiant')
-    return words
-      .split(/\s*[,;]\s*|\s+et\s+/g)
-      .every(({ text }) => /\d/.test(text) && (canonicalId(text) !== undefined || /^\d\.\d$/.test(text)));
+    return words.split(/\s*[,;]\s*|\s+et\s+/g).every(({ text }) => mayRefer(field.element.meta.refers, text));
   if (field.type === 'number') return /^(?:x|×)?\s*\d+$/.test(words.text);
   const gleaned = gleanedIn(field, words);
   return gleaned !== undefined && gleaned.from === 0 && gleaned.to === words.text.length;
@@ -124,6 +123,13 @@ function idsAside(field: Shape, words: Words): { readonly value: Words; readonly
     if (found.index > 0 && isAll(field, value)) return { value, rest: words.slice(0, found.index) };
   }
   return undefined;
+}
+
+/** Tells whether a text looks like what a field refers to: `2.1` for Pix, `O1` for an objective, else any identifier. */
+function mayRefer(refers: ReferenceKind | undefined, text: string): boolean {
+  if (refers === 'pix') return /^\d\.\d$/.test(text);
+  const id = /\d/.test(text) ? canonicalId(text) : undefined;
+  return id !== undefined && (refers !== 'objectif' || id.startsWith('O'));
 }
 
 /** `8 ordinateurs`, `Ordinateurs : 8`, `Impressions : 3 000 XPF`, `Souris x 8`. */
