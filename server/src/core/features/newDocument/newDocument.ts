@@ -1,15 +1,17 @@
+import { begunDocument } from '../../model/begin.ts';
 import { PLACEHOLDER } from '../../rules/support/skeletons.ts';
 import { toPlainText, toSnippet, withoutMarks } from '../../text/snippet.ts';
-import type { Snapshot } from '../../workspace/snapshot.ts';
+import { Snapshot } from '../../workspace/snapshot.ts';
+import { isMarkdown } from '../../workspace/uris.ts';
 import { bilanContents } from './bilan.ts';
 import { ficheFields } from './fiche.ts';
 import { referentielFields } from './referentiel.ts';
 import type { NewDocument } from './wanted.ts';
-import { writeMarked } from './write.ts';
+import { type Contents, writeMarked, writeMarkedMarkdown } from './write.ts';
 
 /**
  * Gives the text of a new document as a snippet: what is known is written, the rest is there to tab through, in the usual
- * order. `uri` is where the document will be, normalized: the path to its fiche depends on it. Never throws.
+ * order. `uri` is where the document will be, normalized: its notation and the path to its fiche depend on it. Never throws.
  */
 export function newDocument(snapshot: Snapshot, uri: string, wanted: NewDocument): string {
   return toSnippet(marked(snapshot, uri, wanted), PLACEHOLDER);
@@ -25,10 +27,20 @@ function marked(snapshot: Snapshot, uri: string, wanted: NewDocument): string {
     case 'referentiel':
       return writeMarked('referentiel', { fields: referentielFields(clean(wanted)) });
     case 'fiche':
-      return writeMarked('fiche', { fields: ficheFields(snapshot, uri, clean(wanted)) });
+      return written(snapshot, uri, 'fiche', { fields: ficheFields(snapshot, uri, clean(wanted)) });
     case 'bilan':
-      return writeMarked('bilan', bilanContents(snapshot, uri, wanted));
+      return written(snapshot, uri, 'bilan', bilanContents(snapshot, uri, wanted));
   }
+}
+
+/** In the notation that the file's name tells. */
+function written(snapshot: Snapshot, uri: string, kind: 'fiche' | 'bilan', contents: Contents): string {
+  const { referentiel, fiche } = contents.fields;
+  const links = { ...(referentiel !== undefined && { referentiel }), ...(fiche !== undefined && { fiche }) };
+  const begun = isMarkdown(uri) ? begunDocument(uri, kind, { type: kind, ...links }) : undefined;
+  if (!begun) return writeMarked(kind, contents);
+  const later = new Snapshot(new Map([...snapshot.documents, [uri, begun]]), snapshot.today);
+  return writeMarkedMarkdown(later, begun, contents);
 }
 
 /** What a person typed is text: it must not be taken for a mark, and holds one line. */

@@ -1,11 +1,13 @@
 import type * as z from 'zod';
 import { fieldOf, valuesOf } from '../../model/descend.ts';
-import { SCHEMAS } from '../../model/document.ts';
+import { type Document, SCHEMAS } from '../../model/document.ts';
 import type { Kind } from '../../model/schemas/common.ts';
+import { markdownText } from '../../rules/support/markdownText.ts';
 import { withNotes } from '../../rules/support/planned.ts';
 import { PLACEHOLDER } from '../../rules/support/skeletons.ts';
 import { type Plain, writeBlock } from '../../syntax/yaml/write.ts';
-import { choiceOf } from '../../text/snippet.ts';
+import { choiceOf, withChoicesApart } from '../../text/snippet.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /** The top-level fields of a document to write, in order. */
 export type Fields = { readonly [key: string]: Plain };
@@ -14,6 +16,17 @@ export type Fields = { readonly [key: string]: Plain };
 export interface Contents {
   readonly fields: Fields;
   readonly notes?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** Writes a new document in Markdown, as `writeMarked` does; `begun` is what `markdownText` wants. Never throws. */
+export function writeMarkedMarkdown(snapshot: Snapshot, begun: Document, { fields, notes }: Contents): string {
+  const schema: z.core.$ZodType = SCHEMAS[begun.kind];
+  const marked = Object.entries(fields).map(([key, value]): [string, Plain] => {
+    const field = fieldOf(schema, key);
+    return [key, field ? withChoices(field, value) : value];
+  });
+  const told = new Map([...(notes ?? [])].map(([key, some]) => [key, tellingNotes(some)]));
+  return withChoicesApart(Object.fromEntries(marked), (apart) => markdownText(snapshot, begun, apart, told));
 }
 
 /**

@@ -1,14 +1,12 @@
-import { type Document, SCHEMAS } from '../../model/document.ts';
+import { begunDocument } from '../../model/begin.ts';
+import type { Document } from '../../model/document.ts';
 import { eolOf, type Plain } from '../../model/edits.ts';
-import { writeMarkdown } from '../../model/markdown/write/document.ts';
-import { isFields, valueOfPlain } from '../../model/markdown/write/value.ts';
-import { readDocument } from '../../model/read.ts';
-import { shapeOf } from '../../model/shape.ts';
 import { writeBlock } from '../../syntax/yaml/write.ts';
 import { rubriquesOf } from '../../workspace/rubriques.ts';
 import { Snapshot } from '../../workspace/snapshot.ts';
 import { fileName, folderOf, isMarkdown, relativePath } from '../../workspace/uris.ts';
 import { severityOfAbsence } from './absence.ts';
+import { markdownText } from './markdownText.ts';
 import { plannedIn, withNotes } from './planned.ts';
 import { skeletonOf } from './skeletons.ts';
 
@@ -42,26 +40,24 @@ export function newBilanUri(snapshot: Snapshot, fiche: string): string | undefin
 
 function textFor(snapshot: Snapshot, fiche: Document<'fiche'>, uri: string): string {
   const path = relativePath(uri, fiche.uri);
-  const head = writeBlock({ type: 'bilan', fiche: path }, 0);
-  const begun = readDocument({ uri: `${uri}.yaml`, text: head, namedKind: 'bilan', config: false });
+  const begun = begunDocument(uri, 'bilan', { type: 'bilan', fiche: path });
   if (!begun) return '';
   const around = [...snapshot.all('configuration'), ...snapshot.all('referentiel'), fiche, begun];
   const later = new Snapshot(new Map(around.map((document) => [document.uri, document])));
   const planned = plannedIn(fiche);
   const written = rubriquesOf(later, begun)
     .filter((rubrique) => rubrique.key in planned || severityOfAbsence(begun, rubrique) !== undefined)
-    .map(({ key, intitule }): Written => {
+    .map(({ key }): Written => {
       const { value, notes = new Map() } = planned[key] ?? {};
       const plain = key === 'fiche' ? path : (value ?? skeletonOf(later, begun, key));
-      return { key, title: intitule.fr, plain, notes };
+      return { key, plain, notes };
     });
-  return (isMarkdown(uri) ? markdownOf(written) : yamlOf(written)).replace(/\n/g, eolOf(fiche));
+  return (isMarkdown(uri) ? markdownOf(later, begun, written) : yamlOf(written)).replace(/\n/g, eolOf(fiche));
 }
 
 /** A rubrique to write, and what was planned for it. */
 interface Written {
   readonly key: string;
-  readonly title: string;
   readonly plain: Plain;
   readonly notes: ReadonlyMap<string, string>;
 }
@@ -71,19 +67,10 @@ function yamlOf(rubriques: readonly Written[]): string {
   return `${joined(['type: bilan', ...blocks])}\n`;
 }
 
-/** What was planned is told under the heading, where the preview does not show it. */
-function markdownOf(rubriques: readonly Written[]): string {
-  const shape = shapeOf(SCHEMAS.bilan);
-  const value = valueOfPlain({ type: 'bilan', ...Object.fromEntries(rubriques.map(({ key, plain }) => [key, plain])) });
-  if (shape.type !== 'group' || !isFields(value)) return '';
-  return rubriques.reduce(
-    (text, { title, notes }) => {
-      const lines = [...notes].map(([key, note]) => `<!-- ${key} — ${note.replaceAll('--', '—')} -->`);
-      const heading = `\n## ${title}\n`;
-      return lines.length > 0 ? text.replace(heading, () => `${heading}\n${lines.join('\n')}\n`) : text;
-    },
-    writeMarkdown({ shape, extra: new Map() }, value),
-  );
+function markdownOf(snapshot: Snapshot, begun: Document, rubriques: readonly Written[]): string {
+  const fields = Object.fromEntries(rubriques.map(({ key, plain }) => [key, plain]));
+  const notes = new Map(rubriques.map((rubrique) => [rubrique.key, rubrique.notes]));
+  return markdownText(snapshot, begun, { type: 'bilan', ...fields }, notes);
 }
 
 /** A blank line sets off the fields of several lines. */
