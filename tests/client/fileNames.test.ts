@@ -27,7 +27,16 @@ describe('a file name', () => {
     expect(withExtension('a.fiche.yaml', 'bilan')).toBe('a.bilan.yaml');
   });
 
+  it('has the extension of its notation', () => {
+    expect(withExtension('a', 'fiche', 'md')).toBe('a.fiche.md');
+    expect(withExtension('a.md', 'fiche', 'yaml')).toBe('a.fiche.yaml');
+    expect(withExtension('a.fiche.yaml', 'fiche', 'md')).toBe('a.fiche.yaml');
+    expect(withExtension('a.fiche.md', 'fiche')).toBe('a.fiche.md');
+    expect(withExtension('a.referentiel.md', 'referentiel')).toBe('a.referentiel.yaml');
+  });
+
   it('gets a number when it is taken', () => {
+    expect(numbered('fiches/a.fiche.md', 2)).toBe('fiches/a-2.fiche.md');
     expect(numbered('fiches/a.fiche.yaml', 1)).toBe('fiches/a.fiche.yaml');
     expect(numbered('fiches/a.fiche.yaml', 3)).toBe('fiches/a-3.fiche.yaml');
   });

@@ -19,8 +19,8 @@ import { startWebHost } from '../../scripts/vscode/webHost.mjs';
 import { needFreshPackage } from './freshPackage.mjs';
 
 const TESTS = 'dist/tests/suite.js';
-/** VS Code speaks English here; Certidoc would follow it. */
-const FRENCH = { 'certidoc.langue': 'fr' };
+/** VS Code speaks English here; Certidoc would follow it. The wizards ask for no notation. */
+const FRENCH = { 'certidoc.langue': 'fr', 'certidoc.notation': 'yaml' };
 const { values } = parseArgs({
   options: {
     host: { type: 'string' },

@@ -19,13 +19,20 @@ export function slugOf(title: string): string {
     .slice(0, LONGEST);
 }
 
-/** Gives a path its extension when the person left it out: `a`, `a.yaml` and `a.bilan.yaml` become `a.fiche.yaml`. Never throws. */
-export function withExtension(path: string, kind: string): string {
-  if (new RegExp(`\\.${kind}\\.ya?ml$`, 'i').test(path)) return path;
-  return `${path.replace(/(?:\.(?:referentiel|fiche|bilan))?(?:\.ya?ml)?$/i, '')}.${kind}.yaml`;
+/** How a document is written, as its extension tells. */
+export type Notation = 'yaml' | 'md';
+
+/**
+ * Gives a path its extension when the person left it out: `a`, `a.yaml` and `a.bilan.yaml` become `a.fiche.yaml`, or
+ * `a.fiche.md` where `notation` says so. An extension of the kind in the other notation is kept. Never throws.
+ */
+export function withExtension(path: string, kind: string, notation: Notation = 'yaml'): string {
+  const whole = kind === 'referentiel' ? 'ya?ml' : 'ya?ml|md';
+  if (new RegExp(`\\.${kind}\\.(?:${whole})$`, 'i').test(path)) return path;
+  return `${path.replace(/(?:\.(?:referentiel|fiche|bilan))?(?:\.(?:ya?ml|md))?$/i, '')}.${kind}.${notation}`;
 }
 
 /** Gives the nth name to try: `a.fiche.yaml`, then `a-2.fiche.yaml`. Never throws. */
 export function numbered(path: string, rank: number): string {
-  return rank < 2 ? path : path.replace(/(\.[a-z]+\.ya?ml)$/i, `-${rank}$1`);
+  return rank < 2 ? path : path.replace(/(\.[a-z]+\.(?:ya?ml|md))$/i, `-${rank}$1`);
 }

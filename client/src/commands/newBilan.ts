@@ -3,7 +3,7 @@ import type { Ask } from '../../../server/src/lsp/protocolMap.ts';
 import { FICHES, type ListedFiche } from '../../../server/src/lsp/protocolRequests.ts';
 import { askCriteria } from './criteria.ts';
 import { slugOf } from './fileNames.ts';
-import { askPlace, createDocument, folderOf, rootFor } from './newFile.ts';
+import { askNotation, askPlace, createDocument, folderOf, rootFor } from './newFile.ts';
 import { Questions } from './questions.ts';
 
 /** « Nouveau bilan » : asks which fiche it reports on, then opens the bilan to complete. `resource`: a fiche, or a folder. */
@@ -21,8 +21,12 @@ export async function newBilan(ask: Ask, resource?: vscode.Uri): Promise<void> {
   if (preuves === undefined) return;
   const file = followed && vscode.Uri.parse(followed.uri);
   const stem = file?.path.match(/([^/]+)\.fiche\.[^/]+$/)?.[1];
+  // In the notation of the fiche; without one, as its author likes.
+  const notation = file ? (/\.md$/i.test(file.path) ? 'md' : 'yaml') : await askNotation(questions);
+  if (notation === undefined) return;
   const folder = resource && !given ? resource : file ? bilansOf(file) : vscode.Uri.joinPath(root, 'bilans');
-  const uri = await askPlace(questions, 'bilan', root, folder, stem ?? (slugOf(followed?.titre ?? '') || 'bilan'));
+  const name = stem ?? (slugOf(followed?.titre ?? '') || 'bilan');
+  const uri = await askPlace(questions, 'bilan', root, folder, name, notation);
   if (!uri) return;
   await createDocument(ask, uri, {
     kind: 'bilan',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Ask } from '../../../server/src/lsp/protocolMap.ts';
 import { NEW_DOCUMENT, type NewDocumentParams } from '../../../server/src/lsp/protocolRequests.ts';
-import { numbered, withExtension } from './fileNames.ts';
+import { type Notation, numbered, withExtension } from './fileNames.ts';
 import type { Questions } from './questions.ts';
 
 type Kind = NewDocumentParams['wanted']['kind'];
@@ -31,10 +31,11 @@ export async function askPlace(
   root: vscode.Uri,
   folder: vscode.Uri,
   name: string,
+  notation: Notation = 'yaml',
 ): Promise<vscode.Uri | undefined> {
   const inside = folder.path.startsWith(`${root.path}/`) ? `${folder.path.slice(root.path.length + 1)}/` : '';
-  const placed = (path: string) => vscode.Uri.joinPath(root, withExtension(path.trim(), kind));
-  const wanted = withExtension(`${inside}${name}`, kind);
+  const placed = (path: string) => vscode.Uri.joinPath(root, withExtension(path.trim(), kind, notation));
+  const wanted = withExtension(`${inside}${name}`, kind, notation);
   let rank = 1;
   while (await exists(placed(numbered(wanted, rank)))) rank++;
   const answer = await questions.checked(
@@ -55,6 +56,24 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Asks in which notation to write, Markdown first, unless the settings say it. */
+export async function askNotation(questions: Questions): Promise<Notation | undefined> {
+  const set = vscode.workspace.getConfiguration('certidoc').get<string>('notation');
+  if (set === 'markdown' || set === 'yaml') return set === 'markdown' ? 'md' : 'yaml';
+  const markdown = {
+    label: 'Markdown',
+    description: vscode.l10n.t('titles, sentences and lists'),
+    notation: 'md' as const,
+  };
+  const yaml = { label: 'YAML', description: vscode.l10n.t('fields with their values'), notation: 'yaml' as const };
+  return (await questions.one(vscode.l10n.t('How do you want to write it?'), [markdown, yaml]))?.notation;
+}
+
+/** Tells whether `askNotation` has a question to ask. */
+export function asksNotation(): boolean {
+  return !['markdown', 'yaml'].includes(vscode.workspace.getConfiguration('certidoc').get<string>('notation') ?? '');
 }
 
 /** Creates a document and opens it, with places to tab through. Rejects when the file is already there. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Ask } from '../../../server/src/lsp/protocolMap.ts';
 import type { VirtualDocuments } from '../views/virtualDocuments.ts';
 import { openWalkthrough } from '../views/welcome.ts';
+import { convertDocument } from './convert.ts';
 import { showEffectiveSettings } from './effectiveSettings.ts';
 import { explainRule } from './explainRule.ts';
 import { goToItem } from './goToItem.ts';
@@ -20,6 +21,8 @@ export function registerCommands(
     'certidoc.newReferentiel': (argument) => newReferentiel(ask, asUri(argument)),
     'certidoc.newFiche': (argument) => newFiche(ask, asUri(argument)),
     'certidoc.newBilan': (argument) => newBilan(ask, asUri(argument)),
+    'certidoc.convertToMarkdown': (argument) => convertDocument(ask, asUri(argument)),
+    'certidoc.convertToYaml': (argument) => convertDocument(ask, asUri(argument)),
     'certidoc.insertRubrique': (argument) => insertRubrique(ask, asText(argument)),
     'certidoc.showMissing': () => showMissing(ask),
     'certidoc.goToItem': () => goToItem(ask),

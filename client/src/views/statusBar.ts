@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Ask } from '../../../server/src/lsp/protocolMap.ts';
 import { STATUS, type StatusResult } from '../../../server/src/lsp/protocolRequests.ts';
-
-const LANGUAGES = ['referentiel', 'fiche', 'bilan'];
+import { isOurs } from '../ours.ts';
 
 /** How long to wait for the next change before asking the server, in milliseconds. */
 const WAIT = 200;
@@ -68,7 +67,7 @@ export class StatusBar implements vscode.Disposable {
 
 function shown(): vscode.TextDocument | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  return document && LANGUAGES.includes(document.languageId) ? document : undefined;
+  return document && isOurs(document) ? document : undefined;
 }
 
 function kindOf({ kind }: StatusResult): string {

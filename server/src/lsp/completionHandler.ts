@@ -31,7 +31,7 @@ export interface CompletionParts {
  */
 export const COMPLETION: ServerCapabilities = {
   completionProvider: {
-    triggerCharacters: ['.', '[', '{', ',', ' ', ':', '-', '"', '*'],
+    triggerCharacters: ['.', '[', '{', ',', ' ', ':', '-', '"', '*', '#', '|'],
     resolveProvider: true,
   },
 };

@@ -1,4 +1,5 @@
 import {
+  convert,
   diagnose,
   effectiveSettings,
   insertRubrique,
@@ -7,6 +8,7 @@ import {
   listItems,
   listReferentiels,
   newDocument,
+  otherNotation,
   RULES,
   referrersOf,
   ruleById,
@@ -16,6 +18,7 @@ import {
 import { toListedFiche, toListedItem, toSnippetPlace, toStatusResult } from './convertCustom.ts';
 import type { CustomParts, Wanted } from './customRequests.ts';
 import type {
+  ConvertResult,
   ListedFiche,
   ListedItem,
   ListedReferentiel,
@@ -65,6 +68,16 @@ export function answerNewDocument(
         ? { ...wanted, referentiel: wanted.referentiel }
         : { ...wanted, niveau: wanted.niveau };
   return { snippet: newDocument(project.snapshot(), uris.note(params.uri), made) };
+}
+
+/** Gives a document in the other notation; null when it is none of ours. Never throws. */
+export function answerConvert({ project, uris, languages }: Parts, params: { uri: string }): ConvertResult | null {
+  const snapshot = project.snapshot();
+  const document = snapshot.get(uris.note(params.uri));
+  if (!document) return null;
+  const made = convert(snapshot, document, otherNotation(document));
+  if ('refused' in made) return { refused: made.refused[languages.of(snapshot, document.uri)] };
+  return { ...made, uri: uris.spelled(made.uri) };
 }
 
 /** Tells how far a document is; null when it is none of ours. Never throws. */

@@ -2,6 +2,7 @@ import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserve
 import * as z from 'zod';
 import type { ClientUris } from './convert.ts';
 import {
+  answerConvert,
   answerEffectiveSettings,
   answerFiches,
   answerInsertRubrique,
@@ -17,6 +18,7 @@ import type { Guard } from './guard.ts';
 import type { Languages } from './language.ts';
 import type { Project } from './project.ts';
 import {
+  CONVERT,
   EFFECTIVE_SETTINGS,
   FICHES,
   INSERT_RUBRIQUE,
@@ -79,6 +81,7 @@ export function registerCustomRequests(parts: CustomParts): void {
   on(ITEMS, z.object({ referentiel: uri.optional() }), answerItems);
   on(FICHES, none, answerFiches);
   on(NEW_DOCUMENT, z.object({ uri, wanted }), answerNewDocument);
+  on(CONVERT, z.object({ uri }), answerConvert);
   on(STATUS, z.object({ uri }), answerStatus);
   on(INSERT_RUBRIQUE, z.object({ uri, key: z.string() }), answerInsertRubrique);
   on(RULES, none, answerRules);

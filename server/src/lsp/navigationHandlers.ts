@@ -51,7 +51,8 @@ export const NAVIGATION: ServerCapabilities = {
   typeDefinitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
-  documentSymbolProvider: true,
+  // In Markdown the editor has an outline of its own beside this one.
+  documentSymbolProvider: { label: 'Certidoc' },
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,

@@ -1,5 +1,7 @@
 /** What each request of protocolRequests.ts takes and gives, for the client to ask with the right types. */
 import type {
+  CONVERT,
+  ConvertResult,
   DocumentParams,
   EFFECTIVE_SETTINGS,
   FICHES,
@@ -36,6 +38,7 @@ export interface CustomRequests {
   readonly [ITEMS]: { readonly params: ItemsParams; readonly result: readonly ListedItem[] };
   readonly [FICHES]: { readonly params: NoParams; readonly result: readonly ListedFiche[] };
   readonly [NEW_DOCUMENT]: { readonly params: NewDocumentParams; readonly result: NewDocumentResult };
+  readonly [CONVERT]: { readonly params: DocumentParams; readonly result: ConvertResult | null };
   readonly [STATUS]: { readonly params: DocumentParams; readonly result: StatusResult | null };
   readonly [INSERT_RUBRIQUE]: { readonly params: InsertRubriqueParams; readonly result: readonly SnippetPlace[] };
   readonly [RULES]: { readonly params: NoParams; readonly result: readonly ListedRule[] };
