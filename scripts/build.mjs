@@ -9,6 +9,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs', define: { global: 'globalThis' } };
 const inEditor = { external: ['vscode'] };
+const alias = { 'decode-named-character-reference': path.join(root, 'scripts/noCharacterReferences.mjs') };
 
 /** What each name on the command line makes. `optional`: skipped while its source does not exist. */
 const bundles = {
@@ -71,6 +72,7 @@ function exists({ from, optional }) {
 function settings(bundle) {
   return {
     ...bundle.options,
+    alias,
     absWorkingDir: root,
     entryPoints: [bundle.from],
     outfile: bundle.to,

@@ -11,6 +11,7 @@ const FILES: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'type: referentiel\nid: animateur\nversion: "1"\ncompetences:\n  C1: {criteres: {CR1: Un bilan est écrit, CR3: Rien}}\n  C2: {titre: Deux}\n',
     'type: referentiel\nid: animateur\nversion: "1"\ncompetences:\n  C1: {criteres: {CR1: Un bilan est écrit}}\n  C3: {titre: Trois}\n',
     'type: referentiel\nid: autre\ndocuments: {fiche: {rubriques: {securite: {statut: obligatoire}}}}\n',
+    'type: referentiel\nid: animateur\ndocuments: {fiche: {rubriques: {moyens: {intitule: Sac}, faune: {statut: obligatoire, intitule: Faune}}}, bilan: {rubriques: {atouts: {intitule: Succès}}}}\n',
     'type: referentiel\n\tid: [\n',
     undefined,
   ],
@@ -45,6 +46,18 @@ const FILES: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'bilans/b.bilan.yaml': [
     'type: bilan\nfiche: ../perdue.fiche.yaml\n',
     'type: bilan\nfiche: ../note.yaml\n',
+    undefined,
+  ],
+  'c.fiche.md': [
+    '---\ntype: fiche\nreferentiel: animateur\npreuves: [C1.CR1]\n---\n\n# C\n\n## Sac\n\n- Matériels : 8 seaux\n\n## Faune\n\nDes oiseaux\n\n## Planification\n\n- Date : 06/01/2026\n',
+    '# C\n\n**Référentiel :** animateur\n\n## Sac\n\n- Humains : C9\n\n## Objectifs\n\n- O1 : Créer\n',
+    '---\nreferentiel: autre\n---\n\n## Moyens\n\naucun\n',
+    undefined,
+  ],
+  'bilans/c.bilan.md': [
+    '---\ntype: bilan\nfiche: ../c.fiche.md\n---\n\n## Succès\n\n- Le calme\n\n## Objectifs\n\n- O1 : atteint\n',
+    '# Bilan\n\n**Fiche :** ../c.fiche.md\n\n## Succès\n\n- Le calme, selon C2.CR7\n',
+    '# Bilan\n\n- Fiche : ../a.fiche.yaml\n\n## Faiblesses\n\n- Le bruit\n',
     undefined,
   ],
   'note.yaml': [undefined, 'type: fiche\ntitre: Note\n', 'image: nginx\n', 'type: bilan\nfiche: a.fiche.yaml\n'],
@@ -127,6 +140,19 @@ describe('a folder checked with what earlier runs found', () => {
   });
 });
 
+describe('a bilan in Markdown', () => {
+  it('is read by the names of its référentiel even before its fiche is', async () => {
+    const folder = path.join(place, 'markdown');
+    put(folder, 'metier.referentiel.yaml', 3);
+    put(folder, 'c.fiche.md', 0);
+    put(folder, 'bilans/c.bilan.md', 0);
+    const options = ['bilans/c.bilan.md', '--format', 'json', '--rule', 'bilan-rubrique-absente=info'];
+    const alone = await lint(folder, ...options);
+    expect(alone.stdout).not.toContain('Succès');
+    expect(await lint(folder, ...options, '--jobs', '1')).toEqual(alone);
+  });
+});
+
 describe('the day', () => {
   it('is read by the one rule whose cache entries depend on it (see rules/elsewhere.ts)', () => {
     const rules = path.join(import.meta.dirname, '../../server/src/core/rules');
@@ -140,6 +166,7 @@ describe('the day', () => {
       'elsewhere.ts',
       'fixAll.ts',
       'fixFolder.ts',
+      'support/newBilan.ts',
     ]);
   });
 });

@@ -46,6 +46,23 @@ describe('certidoc new', () => {
     for (const rule of ['doc-syntaxe', 'doc-cle-inconnue', 'doc-guillemets']) expect(rules).not.toContain(rule);
   });
 
+  it('writes a fiche and its bilan in Markdown where their names ask for it', async () => {
+    expect(await create('fiche', 'soupe.md', '--titre', 'Une soupe', '--objectif', 'Couper')).toMatchObject({
+      status: 0,
+    });
+    const fiche = read('soupe.fiche.md');
+    expect(fiche).toMatch(/^---\ntype: fiche\nreferentiel: cuisinier\n/);
+    expect(fiche).toContain('\n# Une soupe\n');
+    expect(fiche).toContain('\n- O1 : Couper\n');
+    expect(existsSync(path.join(cwd, 'soupe.fiche.yaml'))).toBe(false);
+    await create('bilan', 'bilans/soupe.bilan.md');
+    expect(read('bilans/soupe.bilan.md')).toMatch(/^---\ntype: bilan\nfiche: \.\.\/soupe\.fiche\.md\n/);
+    expect((await create('fiche', 'soupe.fiche.md')).stderr).toContain('existe déjà');
+    const { findings } = readReport((await certidoc(['lint', '--format', 'json'], { cwd })).stdout);
+    const rules = findings.map(({ rule }) => rule);
+    for (const rule of ['doc-syntaxe', 'doc-cle-inconnue']) expect(rules).not.toContain(rule);
+  });
+
   it('gives a référentiel an identifier that can be written anywhere', async () => {
     await create('referentiel', 'Métier d’été');
     expect(read('Métier d’été.referentiel.yaml')).toContain('\nid: metier-d-ete\n');
@@ -68,7 +85,7 @@ describe('certidoc new', () => {
     ['an unknown fiche', ['bilan', '--fiche', 'rien.fiche.yaml'], 'rien.fiche.yaml'],
     ['an option of another kind', ['bilan', '--titre', 'x'], '--titre ne va pas'],
     ['a folder that cannot be', ['fiche', 'certidoc.config.yaml/a'], "n'a pas pu être écrit"],
-    ['a name in Markdown', ['fiche', 'a.fiche.md'], 'écrit du YAML'],
+    ['a référentiel in Markdown', ['referentiel', 'a.md'], "s'écrit en YAML"],
     ['no kind', [], 'nature'],
   ])('is 2 for %s, and writes nothing', async (_, args, said) => {
     const { status, stdout, stderr } = await create(...args);

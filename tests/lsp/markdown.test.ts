@@ -8,12 +8,8 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import {
-  CONVERT,
-  type ConvertResult,
-  NEW_DOCUMENT,
-  type NewDocumentResult,
-} from '../../server/src/lsp/protocolRequests.ts';
+import { CONVERT, type ConvertResult } from '../../server/src/lsp/protocolConvert.ts';
+import { NEW_DOCUMENT, type NewDocumentResult } from '../../server/src/lsp/protocolRequests.ts';
 import { ATELIER } from '../support/atelier.ts';
 import { BILAN_MD, FICHE_MD } from '../support/markdownShapes.ts';
 import { bundleServer, Editor, rulesOf } from './client.ts';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, fixFolder, type Snapshot, safeFix, Workspace } from '../../server/src/core/languageService.ts';
+import {
+  type Finding,
+  fixFolder,
+  isKind,
+  type Snapshot,
+  safeFix,
+  Workspace,
+} from '../../server/src/core/languageService.ts';
 import { onlyRules } from '../cli/support/cli.ts';
 
 const HOME = 'file:///projet';
@@ -100,5 +107,28 @@ describe('mending', () => {
       between: async () => {},
     });
     expect(changed).toEqual([]);
+  });
+
+  it('still reads the headings of a document in Markdown by the names that its référentiel gives', async () => {
+    const referentiel = 'type: referentiel\nid: m\ndocuments: {fiche: {rubriques: {deroule: {intitule: Gestes}}}}\n';
+    const fiche =
+      '---\nreferentiel: n\n---\n\n## Gestes\n\n- Semer (30 min)\n\n## Planification\n\n- Date : 02/04/2026\n';
+    const snapshot = snapshotOf('fiche-date-invalide', { 'm.referentiel.yaml': referentiel, 'a.fiche.md': fiche });
+    const uri = `${HOME}/a.fiche.md`;
+    const options = {};
+    const follow = { span: { start: fiche.indexOf('n\n---'), end: fiche.indexOf('\n---\n\n##') }, newText: 'm' };
+    let turn = 0;
+    const mended = await fixFolder(snapshot, {
+      uris: [uri],
+      optionsFor: () => options,
+      // First the référentiel, which gives the names, then the date.
+      choose: (finding) =>
+        turn++ === 0 ? { title: { fr: '', en: '' }, safe: true, edits: [{ uri, ...follow }] } : finding.fixes()[0],
+      mayEdit: () => true,
+      between: async () => {},
+    });
+    const after = mended.snapshot.get(uri);
+    expect(after?.text).toBe(fiche.replace('referentiel: n', 'referentiel: m').replace('02/04/2026', '2026-04-02'));
+    expect(after && isKind(after, 'fiche') && after.root.get('deroule')?.items).toHaveLength(1);
   });
 });

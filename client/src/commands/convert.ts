@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { CONVERT } from '../../../server/src/lsp/protocolConvert.ts';
 import type { Ask } from '../../../server/src/lsp/protocolMap.ts';
-import { CONVERT } from '../../../server/src/lsp/protocolRequests.ts';
 
 /** « Convertir en Markdown », « Convertir en YAML » : writes the other notation beside the document, which stays. */
 export async function convertDocument(ask: Ask, resource?: vscode.Uri): Promise<void> {

@@ -17,8 +17,8 @@ import {
 } from '../core/languageService.ts';
 import { toListedFiche, toListedItem, toSnippetPlace, toStatusResult } from './convertCustom.ts';
 import type { CustomParts, Wanted } from './customRequests.ts';
+import type { ConvertResult } from './protocolConvert.ts';
 import type {
-  ConvertResult,
   ListedFiche,
   ListedItem,
   ListedReferentiel,

@@ -17,8 +17,8 @@ import {
 import type { Guard } from './guard.ts';
 import type { Languages } from './language.ts';
 import type { Project } from './project.ts';
+import { CONVERT } from './protocolConvert.ts';
 import {
-  CONVERT,
   EFFECTIVE_SETTINGS,
   FICHES,
   INSERT_RUBRIQUE,

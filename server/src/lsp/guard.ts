@@ -3,23 +3,33 @@ import { breathe } from './host.ts';
 
 /** Makes handlers safe: they wait for the first load, heed cancellation, and their faults are logged, never fatal. */
 export class Guard {
+  #pending = 0;
+
   constructor(
     private readonly connection: Connection,
     private readonly ready: () => Promise<void>,
   ) {}
 
+  /** Tells whether somebody waits for the answer to a request. */
+  get busy(): boolean {
+    return this.#pending > 0;
+  }
+
   /** Wraps a request's handler. The request fails with an LSP error when it is cancelled or the handler throws. */
   request<P, R>(handler: (params: P, token: CancellationToken) => R | Promise<R>) {
     return async (params: P, token: CancellationToken): Promise<R> => {
-      await this.ready();
-      // A cancellation that is already in the queue is read before the work starts.
-      await breathe();
-      throwIfCancelled(token);
+      this.#pending++;
       try {
+        await this.ready();
+        // A cancellation that is already in the queue is read before the work starts.
+        await breathe();
+        throwIfCancelled(token);
         return await handler(params, token);
       } catch (fault) {
         if (!(fault instanceof ResponseError)) this.log(fault);
         throw fault;
+      } finally {
+        this.#pending--;
       }
     };
   }

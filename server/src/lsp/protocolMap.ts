@@ -1,7 +1,6 @@
 /** What each request of protocolRequests.ts takes and gives, for the client to ask with the right types. */
+import type { CONVERT, ConvertResult } from './protocolConvert.ts';
 import type {
-  CONVERT,
-  ConvertResult,
   DocumentParams,
   EFFECTIVE_SETTINGS,
   FICHES,

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientUris } from './convert.ts';
+import type { Guard } from './guard.ts';
 import { Pace, soon } from './host.ts';
 import type { Project } from './project.ts';
 import type { Reports } from './reports.ts';
@@ -8,7 +9,7 @@ import type { Reports } from './reports.ts';
 const LONGEST_WAIT = 50;
 
 /** A check that takes no longer, in milliseconds, is not put off: typing cannot overtake it. */
-const QUICK = 15;
+const QUICK = 40;
 
 /** How long nothing must change before the documents that were not edited are checked again, in milliseconds. */
 const PAUSE = 100;
@@ -16,6 +17,7 @@ const PAUSE = 100;
 /** What the publisher works with. */
 export interface PublisherParts {
   readonly connection: Connection;
+  readonly guard: Guard;
   readonly project: Project;
   readonly reports: Reports;
   readonly uris: ClientUris;
@@ -40,8 +42,16 @@ export class Publisher {
     for (const key of keys) this.#urgent.add(key);
     const round = ++this.#round;
     clearTimeout(this.#timer);
+    const latest = performance.now() + LONGEST_WAIT;
+    // What somebody waits for, as a completion, is told first: it may come with the edit.
     if (this.#wait > 0) this.#timer = setTimeout(() => void this.#run(round), this.#wait);
-    else soon(() => void this.#run(round));
+    else soon(() => soon(() => this.#runWhenFree(round, latest)));
+  }
+
+  #runWhenFree(round: number, latest: number): void {
+    if (this.parts.guard.busy && performance.now() < latest && round === this.#round)
+      soon(() => this.#runWhenFree(round, latest));
+    else void this.#run(round);
   }
 
   /** Gives up the planned round, at the end of the session. */

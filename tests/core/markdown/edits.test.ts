@@ -185,7 +185,7 @@ describe('the bilan of a fiche in Markdown', () => {
     const fix = found?.finding.fixes()[0];
     const files = fix ? applyFix({ 'a.fiche.md': fiche }, fix) : {};
     expect(files['a.bilan.md']).toContain('fiche: a.fiche.md\n');
-    expect(files['a.bilan.md']).toContain('## Objectifs\n\n<!-- O1 — Créer -->\n\n- O1 : à compléter\n');
+    expect(files['a.bilan.md']).toContain('## Objectifs\n\n- O1 : à compléter <!-- Créer -->\n');
   });
 });
 

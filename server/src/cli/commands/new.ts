@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { KINDS, type Kind, newDocumentText } from '../../core/languageService.ts';
+import { KINDS, type Kind, uris } from '../../core/languageService.ts';
 import { UsageError } from '../faults.ts';
-import { shownPath, uriOf } from '../files/names.ts';
+import { shownPath } from '../files/names.ts';
 import { diskSource, loadProject } from '../files/project.ts';
 import { readStream } from '../files/readFile.ts';
 import { say } from '../language.ts';
 import { readNewOptions } from '../setup/newOptions.ts';
-import { wantedOf } from '../setup/wanted.ts';
+import { newText } from '../setup/newText.ts';
 import { writeNew } from '../setup/writeNew.ts';
 import type { Shell } from '../shell.ts';
 
@@ -31,9 +31,7 @@ export async function newFile(shell: Shell, kind: string, given: string | undefi
   const target = { file, shown, named: true, from: path.dirname(file) };
   const texts = new Map([[file, await readStream(Readable.from([]))]]);
   const { workspace } = await loadProject(shell.cwd, [target], diskSource(texts));
-  const snapshot = workspace.snapshot();
-  const text = newDocumentText(snapshot, uriOf(file), wantedOf(shell, snapshot, { kind, file, options }));
-  writeNew(shell.cwd, file, text);
+  writeNew(shell.cwd, file, newText(shell, workspace, { kind, file, options }));
   const done = {
     fr: `${shown} est prêt à compléter. Pour le vérifier : certidoc lint ${shown}`,
     en: `${shown} is ready to complete. To check it: certidoc lint ${shown}`,
@@ -46,18 +44,20 @@ function isKindName(name: string): name is Kind {
 }
 
 /**
- * Gives a path its extension when the person left it out: `a`, `a.yaml` and `a.bilan.yaml` become `a.fiche.yaml`. Throws a
- * UsageError for a name in Markdown.
+ * Gives a path its extension when the person left it out: `a`, `a.yaml` and `a.bilan.yaml` become `a.fiche.yaml`; `a.md`
+ * becomes `a.fiche.md`. Throws a UsageError for a référentiel in Markdown.
  */
 function withExtension(file: string, kind: Kind): string {
-  if (new RegExp(`\\.${kind}\\.ya?ml$`, 'i').test(file)) return file;
-  if (/\.md$/i.test(file)) {
+  const markdown = uris.isMarkdown(file);
+  if (kind === 'referentiel' && markdown) {
     throw new UsageError({
-      fr: `${file} : certidoc new écrit du YAML. Donnez un nom en .${kind}.yaml.`,
-      en: `${file}: certidoc new writes YAML. Give a name in .${kind}.yaml.`,
+      fr: `${file} : un référentiel s'écrit en YAML. Donnez un nom en .referentiel.yaml.`,
+      en: `${file}: a référentiel is written in YAML. Give a name in .referentiel.yaml.`,
     });
   }
-  return `${file.replace(new RegExp(`(?:\\.(?:${KINDS.join('|')}))?(?:\\.ya?ml)?$`, 'i'), '')}.${kind}.yaml`;
+  if (new RegExp(`\\.${kind}\\.(?:ya?ml|md)$`, 'i').test(file)) return file;
+  const name = file.replace(new RegExp(`(?:\\.(?:${KINDS.join('|')}))?(?:\\.(?:ya?ml|md))?$`, 'i'), '');
+  return `${name}.${kind}.${markdown ? 'md' : 'yaml'}`;
 }
 
 /** The first name of the folder that is free: `nouveau.fiche.yaml`, `nouveau-2.fiche.yaml`… */

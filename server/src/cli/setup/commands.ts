@@ -75,6 +75,7 @@ function addNew(program: Command, shell: Shell, t: Translate): void {
         t,
         'certidoc new fiche fiches/courriel --titre "Créer son adresse"',
         'certidoc new bilan bilans/courriel',
+        'certidoc new fiche fiches/courriel.fiche.md',
       ),
     )
     .action((kind: string, file: string | undefined, options: unknown) => newFile(shell, kind, file, options));

@@ -65,7 +65,7 @@ function ficheOf({ cwd }: Shell, snapshot: Snapshot, name: string | undefined): 
   const uri = uriOf(path.resolve(cwd, name));
   if (fiches.some((fiche) => fiche.uri === uri)) return uri;
   throw new UsageError({
-    fr: `la fiche ${name} n'est pas dans ce projet. Donnez le chemin d'un fichier .fiche.yaml.`,
-    en: `the fiche ${name} is not in this project. Give the path of a .fiche.yaml file.`,
+    fr: `la fiche ${name} n'est pas dans ce projet. Donnez le chemin d'un fichier .fiche.yaml ou .fiche.md.`,
+    en: `the fiche ${name} is not in this project. Give the path of a .fiche.yaml or .fiche.md file.`,
   });
 }

@@ -2,7 +2,8 @@ import type { Document } from '../model/document.ts';
 import { readDocument } from '../model/read.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { EditedText } from '../text/editedText.ts';
-import { Snapshot } from '../workspace/snapshot.ts';
+import { snapshotWithGivenNames } from '../workspace/givenNames.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Fix } from './rule.ts';
 import { type Finding, runRules } from './runRules.ts';
 
@@ -35,7 +36,7 @@ export function safeFix(finding: Finding): Fix | undefined {
 export function fixAll(snapshot: Snapshot, document: Document, choose: ChooseFix): readonly TextEdit[] {
   const edited = new EditedText(document.text);
   const seen = new Set([document.text]);
-  let state: { snapshot: Snapshot; document: Document } | undefined = { snapshot, document };
+  let state: State | undefined = { snapshot, document };
   for (let pass = 0; state && pass < MOST_PASSES; pass++) {
     const edits = chosenEdits(state.snapshot, state.document, choose);
     if (edits.length === 0) break;
@@ -44,12 +45,20 @@ export function fixAll(snapshot: Snapshot, document: Document, choose: ChooseFix
     if (seen.has(edited.text)) break;
     seen.add(edited.text);
     const next = reread(document, edited.text);
-    state = next && {
-      document: next,
-      snapshot: new Snapshot(new Map([...snapshot.documents, [document.uri, next]]), snapshot.today),
-    };
+    state = next && stateWith(snapshot, next);
   }
   return edited.edits();
+}
+
+interface State {
+  readonly snapshot: Snapshot;
+  readonly document: Document;
+}
+
+function stateWith(snapshot: Snapshot, document: Document): State {
+  const documents = new Map([...snapshot.documents, [document.uri, document]]);
+  const after = snapshotWithGivenNames(documents, snapshot.today);
+  return { snapshot: after, document: after.get(document.uri) ?? document };
 }
 
 function chosenEdits(snapshot: Snapshot, document: Document, choose: ChooseFix): TextEdit[] {
@@ -69,8 +78,11 @@ export function clash(a: TextEdit['span'], b: TextEdit['span']): boolean {
   return (a.start < b.end && b.start < a.end) || a.start === b.start || (a.start === a.end && a.start === b.end);
 }
 
-/** Gives a document again with another text; undefined when that text is no document of ours. Never throws. */
+/**
+ * Gives a document again with another text, its rubriques under the same names; undefined when that text is no document of
+ * ours. Never throws.
+ */
 export function reread({ uri, kind, source }: Document, text: string): Document | undefined {
-  const { encoding, namedKind } = source;
-  return readDocument({ uri, text, encoding, namedKind, config: kind === 'configuration' });
+  const { encoding, namedKind, names } = source;
+  return readDocument({ uri, text, encoding, namedKind, names, config: kind === 'configuration' });
 }

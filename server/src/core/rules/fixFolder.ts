@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { EditedText } from '../text/editedText.ts';
-import { Snapshot } from '../workspace/snapshot.ts';
+import { snapshotWithGivenNames } from '../workspace/givenNames.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 import { diagnose } from './diagnose.ts';
 import { type ChooseFix, clash, MOST_PASSES, reread } from './fixAll.ts';
 import type { DocumentEdit, Fix } from './rule.ts';
@@ -137,6 +138,6 @@ class FolderFixer implements FixedFolder {
       if (after) documents.set(uri, after);
       else documents.delete(uri);
     }
-    this.snapshot = new Snapshot(documents, this.snapshot.today);
+    this.snapshot = snapshotWithGivenNames(documents, this.snapshot.today);
   }
 }

@@ -25,6 +25,12 @@ export interface DocumentSet {
   settingsFor(uri: string): Settings;
 }
 
+/** Earlier links, and the files put in or taken out since. */
+export interface LinksBefore {
+  readonly links: Links;
+  readonly changed: Iterable<string>;
+}
+
 /** The links between the documents of a snapshot: who follows which référentiel, which bilan reports on which fiche. */
 export class Links {
   #byId: Map<string, Document<'referentiel'>[]> | undefined;
@@ -33,7 +39,13 @@ export class Links {
   #followers: Map<string, Outline[]> | undefined;
   readonly #followed = new Map<Outline, ReferentielLink>();
 
-  constructor(private readonly set: DocumentSet) {}
+  constructor(
+    private readonly set: DocumentSet,
+    before?: LinksBefore,
+  ) {
+    if (before && [...before.changed].every((uri) => sameNames(before.links.set.outline(uri), set.outline(uri))))
+      this.#reports = before.links.#reports;
+  }
 
   /** Lists the référentiels that have this identifier, whatever their version, in the order of their files. */
   referentielsNamed(id: string): readonly Document<'referentiel'>[] {
@@ -168,6 +180,11 @@ export class Links {
     const best = candidates.filter((candidate) => versionOf(candidate) === newest).toSorted(byNearness(fiche.uri))[0];
     return best ? { state: 'found', document: best } : { state: 'not-found', name };
   }
+}
+
+/** Tells whether links lead the same way from two states of a file, and to it. */
+function sameNames(a: Outline | undefined, b: Outline | undefined): boolean {
+  return a?.kind === b?.kind && a?.names === b?.names;
 }
 
 const ficheUris = new WeakMap<Outline, string>();

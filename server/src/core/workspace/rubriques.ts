@@ -104,15 +104,27 @@ function listExpected(kind: 'fiche' | 'bilan', referentiel: Document<'referentie
   return [...known, ...extra.map(({ name, value }) => addedRubrique(name, value))];
 }
 
-/** Gives the names that a document's référentiel gives to rubriques, by rubrique; those by default are left out. Never throws. */
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+const names = new WeakMap<Document, Partial<Record<'fiche' | 'bilan', ReadonlyMap<string, string>>>>();
+
+/**
+ * Gives the names that a document's référentiel gives to rubriques, by rubrique; those by default are left out. The same
+ * object as long as the référentiel is the same. Never throws.
+ */
 export function givenNames(snapshot: Snapshot, document: Document): ReadonlyMap<string, string> {
   const link = snapshot.links.referentielOf(document);
-  const expected = link.state === 'found' ? link.document.root.get('documents') : undefined;
-  const rubriques =
-    isKind(document, 'fiche') || isKind(document, 'bilan') ? expected?.get(document.kind)?.get('rubriques') : undefined;
-  const kind = isKind(document, 'fiche') ? 'fiche' : 'bilan';
+  const kind = isKind(document, 'fiche') ? 'fiche' : isKind(document, 'bilan') ? 'bilan' : undefined;
+  if (link.state !== 'found' || kind === undefined) return NO_NAMES;
+  const known = names.get(link.document) ?? {};
+  const given = known[kind] ?? namesGivenBy(link.document, kind);
+  if (!known[kind]) names.set(link.document, { ...known, [kind]: given });
+  return given;
+}
+
+function namesGivenBy(referentiel: Document<'referentiel'>, kind: 'fiche' | 'bilan'): ReadonlyMap<string, string> {
+  const rubriques = referentiel.root.get('documents')?.get(kind)?.get('rubriques')?.entries ?? [];
   return new Map(
-    (rubriques?.entries ?? []).flatMap(({ name, value }): [string, string][] => {
+    rubriques.flatMap(({ name, value }): [string, string][] => {
       const given =
         value?.get('intitule')?.value ?? (DEFAULTS[kind].some(({ key }) => key === name) ? undefined : name);
       return given === undefined ? [] : [[name, given]];

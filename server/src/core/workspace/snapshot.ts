@@ -37,7 +37,7 @@ export class Snapshot {
     const settings = this.all('configuration');
     this.#settings =
       known && sameItems(known.all('configuration'), settings) ? known.#settings : new SettingsTree(settings);
-    this.links = new Links(this);
+    this.links = new Links(this, before && { links: before.snapshot.links, changed: before.changed });
   }
 
   /** Gives a document by its normalized URI. */

@@ -2,6 +2,7 @@ import {
   type Bilingual,
   type CalendarDate,
   type Document,
+  ficheUri,
   type Outline,
   outlineOf,
   readDocument,
@@ -66,11 +67,19 @@ export class Shelf implements ReadonlyMap<string, Document> {
     if (known) return known;
     const found = this.#read(entry);
     if (!found) return undefined;
-    const read = this.#snapshot ? withGivenNames(this.#snapshot, found) : found;
+    const read = this.#named(found);
     this.outlines.set(uri, outlineOf(read));
     if (entry.kind === 'referentiel' || entry.kind === 'configuration') this.#lasting.set(uri, read);
     else this.#keepAWhile(uri, read);
     return read;
+  }
+
+  /** The référentiel of its fiche names the rubriques of a bilan: the outline of the fiche, which may be a guess, is made true first. */
+  #named(document: Document): Document {
+    if (!this.#snapshot || document.source.notation !== 'markdown') return document;
+    const fiche = document.kind === 'bilan' ? ficheUri(outlineOf(document)) : undefined;
+    if (fiche !== undefined && this.#entries.get(fiche)?.kind === 'fiche') this.get(fiche);
+    return withGivenNames(this.#snapshot, document);
   }
 
   #keepAWhile(uri: string, document: Document): void {

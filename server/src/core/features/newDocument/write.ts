@@ -18,7 +18,7 @@ export interface Contents {
   readonly notes?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Writes a new document in Markdown, as `writeMarked` does; `begun` is what `markdownText` wants. Never throws. */
+/** Writes a new document in Markdown, its choices marked; `begun` is what `markdownText` wants. Never throws. */
 export function writeMarkedMarkdown(snapshot: Snapshot, begun: Document, { fields, notes }: Contents): string {
   const schema: z.core.$ZodType = SCHEMAS[begun.kind];
   const marked = Object.entries(fields).map(([key, value]): [string, Plain] => {

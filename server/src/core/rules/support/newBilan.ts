@@ -49,10 +49,10 @@ function textFor(snapshot: Snapshot, fiche: Document<'fiche'>, uri: string): str
     .filter((rubrique) => rubrique.key in planned || severityOfAbsence(begun, rubrique) !== undefined)
     .map(({ key }): Written => {
       const { value, notes = new Map() } = planned[key] ?? {};
-      const plain = key === 'fiche' ? path : (value ?? skeletonOf(later, begun, key));
-      return { key, plain, notes };
+      return { key, plain: key === 'fiche' ? path : (value ?? skeletonOf(later, begun, key)), notes };
     });
-  return (isMarkdown(uri) ? markdownOf(later, begun, written) : yamlOf(written)).replace(/\n/g, eolOf(fiche));
+  const text = isMarkdown(uri) ? markdownOf(later, begun, written) : yamlOf(written);
+  return text.replace(/\n/g, eolOf(fiche));
 }
 
 /** A rubrique to write, and what was planned for it. */
