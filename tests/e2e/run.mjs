@@ -40,11 +40,11 @@ const samples = path.resolve(values.samples);
  * Starts a host for a part, on a copy of the samples.
  * @param {Kind} kind
  * @param {Part} part
- * @param {string} folder
+ * @param {import('./ui/scenarios.mts').Stage} stage
  */
-function startHost(kind, part, folder) {
+function startHost(kind, part, stage) {
   const tests = part === 'api' ? TESTS : undefined;
-  const common = { folder, settings: FRENCH };
+  const common = { folder: workspace(stage.files), settings: { ...FRENCH, ...stage.settings } };
   if (kind === 'web') return startWebHost({ ...common, extension, tests });
   if (part === 'api') return startNodeHost({ ...common, extension, tests });
   return startNodeHost({ ...common, vsix: path.join(extension, 'dist/certidoc.vsix') });
@@ -57,8 +57,8 @@ function startHost(kind, part, folder) {
  */
 async function runPart(kind, part, browser) {
   console.log(`${part} — ${kind}`);
-  /** @param {string[]} [files] */
-  const begin = (files) => startHost(kind, part, workspace(files));
+  /** @param {import('./ui/scenarios.mts').Stage} [stage] */
+  const begin = (stage = {}) => startHost(kind, part, stage);
   if (part === 'ui') return (await import('./runUi.mjs')).runUi({ begin, browser, samples, only: values.only });
   const host = await begin();
   try {

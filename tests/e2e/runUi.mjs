@@ -10,8 +10,8 @@ const SHOTS = path.join(ROOT, 'shots');
 
 /**
  * @typedef {object} Theatre
- * @property {(files?: string[]) => Promise<import('../../scripts/vscode/settings.mjs').Host>} begin starts a host on a
- *   fresh workspace
+ * @property {(stage?: import('./ui/scenarios.mts').Stage) => Promise<import('../../scripts/vscode/settings.mjs').Host>} begin
+ *   starts a host on a fresh workspace
  * @property {import('playwright-core').Browser} browser
  * @property {string} samples the folder that the workspace is a copy of, to look up places in its files
  * @property {string} [only] what the names of the scenarios to play hold
@@ -29,7 +29,7 @@ export async function runUi({ begin, browser, samples, only = '' }) {
   let window;
   for (const scenario of played) {
     if (window && window.stage !== scenario.stage) window = await window.close();
-    window ??= await openWindow(await begin(scenario.stage?.files), browser, { samples, stage: scenario.stage });
+    window ??= await openWindow(await begin(scenario.stage), browser, { samples, stage: scenario.stage });
     const passed = await perform(scenario, window.workbench);
     if (!passed) failed += 1;
     // What a failed scenario leaves behind must not fail the ones after it.

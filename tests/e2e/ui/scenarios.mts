@@ -9,6 +9,7 @@ import { rename } from './rename.mts';
 import { rulePage } from './rulePage.mts';
 import { shown } from './shown.mts';
 import { trainee } from './trainee.mts';
+import { traineeMarkdown } from './traineeMarkdown.mts';
 import { walkthrough } from './walkthrough.mts';
 import { welcome } from './welcome.mts';
 import { wizards } from './wizards.mts';
@@ -20,6 +21,8 @@ export interface Stage {
   readonly french?: boolean;
   /** The files of the samples that the workspace holds; all of them by default. */
   readonly files?: string[];
+  /** User settings beside those of all scenarios. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** What a person does and expects to see; throws when it is not there. */
@@ -44,4 +47,5 @@ export const scenarios: Scenario[] = [
   fileRename,
   welcome,
   trainee,
+  traineeMarkdown,
 ];
