@@ -9,6 +9,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs', define: { global: 'globalThis' } };
 const inEditor = { external: ['vscode'] };
+/** A worker has no page: libraries that have a version for each must give the right one. */
+const inWorker = { format: 'iife', conditions: ['worker', 'module'] };
 
 /** What each name on the command line makes. `optional`: skipped while its source does not exist. */
 const bundles = {
@@ -16,7 +18,7 @@ const bundles = {
     { from: 'client/src/main.node.ts', to: 'dist/node/extension.cjs', options: { ...node, ...inEditor } },
     { from: 'client/src/main.browser.ts', to: 'dist/browser/extension.js', options: { ...browser, ...inEditor } },
     { from: 'server/src/node/main.ts', to: 'dist/node/server.cjs', options: node },
-    { from: 'server/src/browser/main.ts', to: 'dist/browser/server.js', options: { ...browser, format: 'iife' } },
+    { from: 'server/src/browser/main.ts', to: 'dist/browser/server.js', options: { ...browser, ...inWorker } },
   ],
   cli: [
     {
