@@ -3,3 +3,4 @@ import './activation.ts';
 import './diagnostics.ts';
 import './completion.ts';
 import './commands.ts';
+import './markdown.ts';
