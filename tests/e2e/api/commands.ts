@@ -5,6 +5,8 @@ const COMMANDS = [
   'newReferentiel',
   'newFiche',
   'newBilan',
+  'convertToMarkdown',
+  'convertToYaml',
   'insertRubrique',
   'showMissing',
   'goToItem',

@@ -6,3 +6,4 @@ import './reading.ts';
 import './changing.ts';
 import './commands.ts';
 import './wizards.ts';
+import './markdown.ts';

@@ -4,7 +4,7 @@ import { type Span, touches } from '../../text/span.ts';
 import type { Language } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { type Understood, understoodIn } from '../../workspace/understood.ts';
-import { facts, paragraphs, quoted } from './markdown.ts';
+import { paragraphs, quoted } from './markdown.ts';
 
 /** Longest list, in lines: a hover is read at a glance. */
 const MANY = 12;
@@ -56,8 +56,8 @@ export function hoverFreeHeading(
     language === 'fr'
       ? paragraphs(
           '**Titre libre**',
-          facts('Ce titre ne nomme aucune rubrique : Certidoc garde ce texte et ne le vérifie pas.'),
+          'Ce titre ne nomme aucune rubrique : Certidoc garde ce texte et ne le vérifie pas.',
         )
-      : paragraphs('**Free heading**', facts('It names no rubrique: Certidoc keeps this text and does not check it.'));
+      : paragraphs('**Free heading**', 'It names no rubrique: Certidoc keeps this text and does not check it.');
   return { span: line.span, markdown };
 }
