@@ -8,8 +8,14 @@ import type { Reports } from './reports.ts';
 /** Longest wait after an edit, in milliseconds: short enough to feel immediate. */
 const LONGEST_WAIT = 50;
 
-/** A check that takes no longer, in milliseconds, is not put off: typing cannot overtake it. */
-const QUICK = 40;
+/** A check that takes no longer, in milliseconds, is done at once. */
+const QUICK = 4;
+
+/** Checks that take so long, in milliseconds, are put off as long: typing may go on meanwhile. */
+const SLOW = 40;
+
+/** What the editor asks for with an edit, as a completion, comes within this time, in milliseconds, and is answered first. */
+const SOON_ASKED = 2;
 
 /** How long nothing must change before the documents that were not edited are checked again, in milliseconds. */
 const PAUSE = 100;
@@ -42,10 +48,9 @@ export class Publisher {
     for (const key of keys) this.#urgent.add(key);
     const round = ++this.#round;
     clearTimeout(this.#timer);
-    const latest = performance.now() + LONGEST_WAIT;
-    // What somebody waits for, as a completion, is told first: it may come with the edit.
-    if (this.#wait > 0) this.#timer = setTimeout(() => void this.#run(round), this.#wait);
-    else soon(() => soon(() => this.#runWhenFree(round, latest)));
+    const run = () => this.#runWhenFree(round, performance.now() + LONGEST_WAIT);
+    if (this.#wait > 0) this.#timer = setTimeout(run, this.#wait);
+    else soon(run);
   }
 
   #runWhenFree(round: number, latest: number): void {
@@ -77,9 +82,7 @@ export class Publisher {
     for (const key of urgent) {
       const before = performance.now();
       await this.#publish(key, false);
-      // The slower a document is to check, the longer typing may go on before the next check.
-      const took = performance.now() - before;
-      this.#wait = took > QUICK ? Math.min(LONGEST_WAIT, took) : 0;
+      this.#wait = waitAfter(performance.now() - before);
     }
   }
 
@@ -120,4 +123,10 @@ export class Publisher {
       ...(version !== undefined && { version }),
     });
   }
+}
+
+/** The slower a document is to check, the longer typing may go on before the next check; a quick one waits for nothing. */
+function waitAfter(took: number): number {
+  if (took <= QUICK) return 0;
+  return took < SLOW ? SOON_ASKED : Math.min(LONGEST_WAIT, took);
 }

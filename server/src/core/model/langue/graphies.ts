@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { formOf, isAccented, isBareCapital, isCapital, isCapitals, LIGATURE, respelt, sameRest } from './formes.ts';
 import type { Word, Writing } from './mots.ts';
 
 /** A text with its words, as spellings are searched in it. */
@@ -35,8 +35,6 @@ const FALSE_FRIENDS: ReadonlySet<string> = new Set(
   pecher pecheur pres recreation recreer reformateur reforme reformer reparti repartie repartir repartition roder
   secrete sure tache tacher votre`.split(/\s+/),
 );
-
-const LIGATURE = /[œæ]/i;
 
 /** A use of a word, with the word. */
 export interface Found<T extends Read> extends Use<T> {
@@ -170,55 +168,4 @@ function instability<T extends Read>(
   const [good, odd] = [kept[0], other[0]];
   if (!good || !odd) return [];
   return [{ kept: { written: good.word.text, uses: kept }, other: { written: odd.word.text, uses: other }, respell }];
-}
-
-/** A word in small letters without its plural and ligatures: as long as its folded form. */
-function formOf(word: Writing): string {
-  const lower = expanded(word.text.normalize('NFC').toLowerCase());
-  if (lower.startsWith(word.singular)) return word.singular;
-  let form = '';
-  for (let i = 0; i < word.singular.length; i++) {
-    const [letter, written] = [word.singular.charAt(i), lower.charAt(i)];
-    form += written > '\u007f' && fold(written) === letter ? written : letter;
-  }
-  return form;
-}
-
-function respelt(written: string, form: string): string {
-  const letters = Array.from(expanded(written.normalize('NFC')), (letter, i) => {
-    const model = form.charAt(i);
-    if (model === '' || fold(model) !== fold(letter)) return letter;
-    return isCapital(letter) ? model.toUpperCase() : model;
-  }).join('');
-  return written.includes('œ')
-    ? letters.replace(/oe/g, 'œ')
-    : written.includes('Œ')
-      ? letters.replace(/O[eE]/g, 'Œ')
-      : letters;
-}
-
-function expanded(text: string): string {
-  if (!LIGATURE.test(text)) return text;
-  return text.replace(/œ/g, 'oe').replace(/Œ/g, 'Oe').replace(/æ/g, 'ae').replace(/Æ/g, 'Ae');
-}
-
-function sameRest(a: string, b: string): boolean {
-  return a.slice(1) === b.slice(1) && fold(a.charAt(0)) === fold(b.charAt(0));
-}
-
-function isCapital(text: string): boolean {
-  const initial = text.charAt(0);
-  return initial !== initial.toLowerCase();
-}
-
-function isAccented(letter: string): boolean {
-  return letter.normalize('NFD').length > 1;
-}
-
-function isBareCapital(word: Word): boolean {
-  return isCapital(word.text) && !isAccented(word.text.charAt(0)) && /^[aeiouc]/.test(word.folded);
-}
-
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase();
 }

@@ -1,13 +1,8 @@
+import { lastWhere } from '../../text/bisect.ts';
 import type { Difference } from '../../text/difference.ts';
-import { type Comment, type EntryNode, type MapNode, type Node, type Part, spanIn, type Tree } from '../tree.ts';
-import { findMisread } from './misread.ts';
+import { type Comment, type EntryNode, type MapNode, type Part, spanIn, type Tree } from '../tree.ts';
 import { parseYaml, type ReadLimits } from './parse.ts';
-
-/** A text and what reading it gave. */
-export interface ParsedText {
-  readonly text: string;
-  readonly tree: Tree;
-}
+import { noteAlone, type ParsedText, standsAlone } from './standsAlone.ts';
 
 /**
  * Reads a text that differs little from one read before: only the entries that the edit touches are read, the others are
@@ -152,7 +147,7 @@ class Edit {
       ],
       problems: [],
     };
-    alone.add(tree);
+    noteAlone(tree);
     return tree;
   }
 
@@ -199,38 +194,4 @@ function entriesBelow(entries: readonly EntryNode[] | undefined): readonly Entry
 
 function moved({ span, text }: Comment, by: number): Comment {
   return { span: { start: span.start + by, end: span.end + by }, text };
-}
-
-/** Trees whose entries are known to be read each for itself. */
-const alone = new WeakSet<Tree>();
-
-/**
- * Tells whether each entry is read for itself. One is not when a node stands in several places, through an alias, nor
- * when a value is suspect: whether it is read as it is meant depends on what the rest of the text looks like.
- */
-function standsAlone({ text, tree }: ParsedText): boolean {
-  if (alone.has(tree)) return true;
-  if (isAway(tree.root, tree.root.part)) return false;
-  if (findMisread(text).some(({ problem }) => problem.detail !== 'indent')) return false;
-  alone.add(tree);
-  return true;
-}
-
-/** Tells whether a node, or one below it, belongs to another part than what holds it. */
-function isAway(node: Node, part: Part): boolean {
-  if (node.part !== part) return true;
-  if (node.kind === 'list') return node.items.some((item) => isAway(item, part));
-  return node.kind === 'map' && node.entries.some((entry) => isAway(entry.value, entry.part));
-}
-
-/** Gives the last of the first `count` numbers, from 0 on, for which something holds that holds of all before it; -1 when none. */
-function lastWhere(count: number, holds: (at: number) => boolean): number {
-  let low = -1;
-  let high = count;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
 }
