@@ -9,6 +9,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs', define: { global: 'globalThis' } };
 const inEditor = { external: ['vscode'] };
+const program = { options: { ...node, banner: { js: '#!/usr/bin/env node' } }, executable: true };
 const alias = { 'decode-named-character-reference': path.join(root, 'scripts/noCharacterReferences.mjs') };
 
 /** What each name on the command line makes. `optional`: skipped while its source does not exist. */
@@ -21,12 +22,8 @@ const bundles = {
     { from: 'server/src/browser/main.ts', to: 'dist/browser/server.js', options: { ...browser, format: 'iife' } },
   ],
   cli: [
-    {
-      from: 'server/src/cli/main.ts',
-      to: 'server/dist/cli.cjs',
-      options: { ...node, banner: { js: '#!/usr/bin/env node' } },
-      executable: true,
-    },
+    { from: 'server/src/cli/start.ts', to: 'server/dist/certidoc.cjs', ...program },
+    { from: 'server/src/cli/main.ts', to: 'server/dist/cli.cjs', ...program },
   ],
   // One bundle serves both extension hosts: mocha's browser build needs nothing from Node.
   tests: [

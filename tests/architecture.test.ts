@@ -53,9 +53,15 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
     packages: ['zod'],
   },
   {
+    layer: 'linter',
+    folder: 'server/src/core/linter.ts',
+    layers: ['text', 'syntax', 'model', 'workspace', 'rules', 'features'],
+    packages: [],
+  },
+  {
     layer: 'languageService',
     folder: 'server/src/core/languageService.ts',
-    layers: ['text', 'syntax', 'model', 'workspace', 'rules', 'features', 'exchange'],
+    layers: ['linter', 'features', 'exchange'],
     packages: [],
   },
   { layer: 'protocol', folder: 'server/src/lsp/protocol', layers: [], packages: [] },
@@ -68,7 +74,7 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
   {
     layer: 'node',
     folder: 'server/src/node/',
-    layers: ['lsp', 'languageService'],
+    layers: ['lsp', 'linter'],
     packages: ['node:', 'vscode-languageserver', 'vscode-uri', 'tinyglobby', 'chokidar'],
   },
   {
@@ -80,7 +86,7 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
   {
     layer: 'cli',
     folder: 'server/src/cli/',
-    layers: ['languageService', 'node'],
+    layers: ['linter', 'languageService', 'node'],
     packages: [
       'node:',
       'chokidar',

@@ -7,7 +7,7 @@ import { importCore, REPOSITORY } from '../../scripts/generate/core.mjs';
 const BENCH = path.join(REPOSITORY, 'bench');
 
 /** The command line and the server, as they are published. */
-export const CLI = path.join(REPOSITORY, 'server/dist/cli.cjs');
+export const CLI = path.join(REPOSITORY, 'server/dist/certidoc.cjs');
 export const SERVER = path.join(REPOSITORY, 'dist/node/server.cjs');
 
 /** Installs what Certidoc is measured against, unless what the lock file names is there already. */

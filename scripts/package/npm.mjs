@@ -1,4 +1,4 @@
-/** The npm package `certidoc`: one file that needs no other package. Installed without a network and tried. */
+/** The npm package `certidoc`: a program that needs no other package, and is one file but for what starts it faster. Installed without a network and tried. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { runNpm } from '../vscode/processes.mjs';
 import { bundle, inspect } from './common.mjs';
 import { tryCli } from './tryCli.mjs';
 
-const FILES = ['LICENSE', 'README.md', 'dist/cli.cjs', 'package.json'];
+const FILES = ['LICENSE', 'README.md', 'dist/certidoc.cjs', 'dist/cli.cjs', 'package.json'];
 
 /** Builds, checks and tries it. Throws when something is wrong with it. */
 export async function packNpm() {
@@ -31,7 +31,7 @@ async function install(tarball) {
     await npm(['install', '--offline', '--no-audit', '--no-fund', '--prefix', folder, tarball]);
     const installed = fs.readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
     if (installed.join() !== 'certidoc') throw new Error(`the npm package brings ${installed.join(', ')}`);
-    await tryCli(path.join(folder, 'node_modules/certidoc/dist/cli.cjs'), folder);
+    await tryCli(path.join(folder, 'node_modules/certidoc/dist/certidoc.cjs'), folder);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../core/languageService.ts';
+import type { Bilingual } from '../core/linter.ts';
 import { printable } from './format/printable.ts';
 import { say } from './language.ts';
 import type { Shell } from './shell.ts';

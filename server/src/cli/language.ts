@@ -1,4 +1,4 @@
-import { type Bilingual, LANGUAGES, type Language } from '../core/languageService.ts';
+import { type Bilingual, LANGUAGES, type Language } from '../core/linter.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

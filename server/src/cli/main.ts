@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { reasonOfWriteError } from './faults.ts';
 import { languageOf, say } from './language.ts';
-import { serve } from './lint/corpus/worker.ts';
 import { run } from './run.ts';
 import { STATUS } from './shell.ts';
 
@@ -29,6 +28,11 @@ function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => process.once('SIGINT', () => resolve()));
 }
 
+async function serveFrom(port: MessagePort): Promise<void> {
+  const { serve } = await import('./lint/corpus/worker.ts');
+  serve(port, workerData);
+}
+
 function start(): void {
   process.stdout.on('error', endWhenUnread);
   process.stderr.on('error', () => {});
@@ -41,5 +45,5 @@ function start(): void {
 }
 
 // The worker threads of a check run this very file.
-if (parentPort) serve(parentPort, workerData);
+if (parentPort) void serveFrom(parentPort);
 else start();

@@ -1,11 +1,5 @@
 import { Command } from 'commander';
-import type { Bilingual } from '../core/languageService.ts';
-import { explain } from './commands/explain.ts';
-import { lint } from './commands/lint.ts';
-import { lsp } from './commands/lsp.ts';
-import { merge } from './commands/merge.ts';
-import { rules } from './commands/rules.ts';
-import { schema } from './commands/schema.ts';
+import type { Bilingual } from '../core/linter.ts';
 import { addDocuments } from './documents/commands.ts';
 import { FORMATS } from './format/index.ts';
 import { say } from './language.ts';
@@ -122,7 +116,9 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
     .option('--color', t('met des couleurs', 'use colours'))
     .option('--no-color', t('ne met pas de couleurs', 'use no colours'))
     .addHelpText('after', `\n${statuses(t)}`)
-    .action((paths: string[], options: unknown) => lint(shell, paths, options));
+    .action(async (paths: string[], options: unknown) =>
+      (await import('./commands/lint.ts')).lint(shell, paths, options),
+    );
 }
 
 /** Gathers the values of an option that may be given several times. */
@@ -158,19 +154,21 @@ function addMerge(program: Command, shell: Shell, t: Translate): void {
     .option('--quiet', t('ne montre que les erreurs', 'show errors only'))
     .option('--color', t('met des couleurs', 'use colours'))
     .option('--no-color', t('ne met pas de couleurs', 'use no colours'))
-    .action((files: string[], options: unknown) => merge(shell, files, options));
+    .action(async (files: string[], options: unknown) =>
+      (await import('./commands/merge.ts')).merge(shell, files, options),
+    );
 }
 
 function addOthers(program: Command, shell: Shell, t: Translate): void {
   program
     .command(t('explain <règle>', 'explain <rule>'))
     .description(t('explique une règle, avec des exemples', 'explain a rule, with examples'))
-    .action((rule: string) => explain(shell, rule));
+    .action(async (rule: string) => (await import('./commands/explain.ts')).explain(shell, rule));
   program
     .command('rules')
     .description(t('liste les règles', 'list the rules'))
     .option('--format <format>', t('texte ou json', 'texte or json'))
-    .action((options: unknown) => rules(shell, options));
+    .action(async (options: unknown) => (await import('./commands/rules.ts')).rules(shell, options));
   program
     .command(t('schema <nature>', 'schema <kind>'))
     .description(
@@ -179,10 +177,10 @@ function addOthers(program: Command, shell: Shell, t: Translate): void {
         'print the JSON Schema of a notation (referentiel, fiche, bilan or configuration), with the rubriques that the référentiels of the current folder add',
       ),
     )
-    .action((kind: string) => schema(shell, kind));
+    .action(async (kind: string) => (await import('./commands/schema.ts')).schema(shell, kind));
   program
     .command('lsp')
     .description(t('le serveur de langage, pour un éditeur', 'the language server, for an editor'))
     .option('--stdio', t("parle par l'entrée et la sortie standard", 'talk through standard input and output'))
-    .action((options: unknown) => lsp(options));
+    .action(async (options: unknown) => (await import('./commands/lsp.ts')).lsp(options));
 }

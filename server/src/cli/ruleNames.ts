@@ -1,4 +1,4 @@
-import { isVerificationName, nearest, RULES, type Rule, ruleById } from '../core/languageService.ts';
+import { isVerificationName, nearest, RULES, type Rule, ruleById } from '../core/linter.ts';
 import { UsageError } from './faults.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Bilingual, DocumentKind, Rule } from '../core/languageService.ts';
+import type { Bilingual, DocumentKind, Rule } from '../core/linter.ts';
 import { NAMES } from './format/words.ts';
 
 /** A rule's severity as people read it. */

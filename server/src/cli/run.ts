@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { LANGUAGES } from '../core/languageService.ts';
+import { LANGUAGES } from '../core/linter.ts';
 import { complain, UsageError } from './faults.ts';
 import { languageArgument, languageOf } from './language.ts';
 import { programOf } from './program.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../core/languageService.ts';
+import type { Language } from '../core/linter.ts';
 
 /** Exit statuses, as the README gives them. */
 export const STATUS = { ok: 0, findings: 1, fault: 2, interrupted: 130 } as const;

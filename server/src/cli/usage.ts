@@ -1,5 +1,5 @@
 import { type Command, type CommanderError, Help, type HelpConfiguration } from 'commander';
-import type { Bilingual, Language } from '../core/languageService.ts';
+import type { Bilingual, Language } from '../core/linter.ts';
 
 /** Headings of the help, as the library gives them. */
 const HEADINGS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { type Dirent, existsSync } from 'node:fs';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type FolderLook, projectFolderOf, settingsAbove } from '../core/languageService.ts';
+import { type FolderLook, projectFolderOf, settingsAbove } from '../core/linter.ts';
 import type { FileHost, ServerHost } from '../lsp/host.ts';
 import { watchFolder } from './watch.ts';
 

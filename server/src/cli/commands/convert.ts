@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
-import { type Bilingual, type Conversion, convert, otherNotation } from '../../core/languageService.ts';
+import { type Conversion, convert, otherNotation } from '../../core/languageService.ts';
+import type { Bilingual } from '../../core/linter.ts';
 import { openOne } from '../documents/openOne.ts';
 import { UsageError } from '../faults.ts';
 import { pathOf, shownPath } from '../files/names.ts';

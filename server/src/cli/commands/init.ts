@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import type { Bilingual } from '../../core/languageService.ts';
+import type { Bilingual } from '../../core/linter.ts';
 import { complain, UsageError } from '../faults.ts';
 import { shownPath } from '../files/names.ts';
 import { readText } from '../files/readFile.ts';

@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../../core/languageService.ts';
+import { SEVERITIES } from '../../core/linter.ts';
 import { complain } from '../faults.ts';
 import type { Reported } from '../format/report.ts';
 import { readLintOptions } from '../lint/options.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { KINDS, type Kind, uris } from '../../core/languageService.ts';
+import { KINDS, type Kind, uris } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { shownPath } from '../files/names.ts';
 import { diskSource, loadProject } from '../files/project.ts';

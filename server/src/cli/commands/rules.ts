@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RULES } from '../../core/languageService.ts';
+import { RULES } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { say } from '../language.ts';
 import { FIXES, LEVELS } from '../ruleWords.ts';

@@ -1,4 +1,5 @@
-import { type DocumentKind, jsonSchemaOf, RULES, SCHEMAS } from '../../core/languageService.ts';
+import { jsonSchemaOf } from '../../core/languageService.ts';
+import { type DocumentKind, RULES, SCHEMAS } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { loadProject } from '../files/project.ts';
 import { findTargets } from '../files/targets.ts';

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { convertFile } from '../commands/convert.ts';
-import { show } from '../commands/show.ts';
 import type { Shell } from '../shell.ts';
 
 type Translate = (fr: string, en: string) => string;
@@ -17,7 +15,7 @@ export function addDocuments(program: Command, shell: Shell, t: Translate): void
       ),
     )
     .option('--format <format>', t('texte ou json', 'texte or json'))
-    .action((name: string, options: unknown) => show(shell, name, options));
+    .action(async (name: string, options: unknown) => (await import('../commands/show.ts')).show(shell, name, options));
   program
     .command(`convert ${file}`)
     .description(
@@ -31,5 +29,7 @@ export function addDocuments(program: Command, shell: Shell, t: Translate): void
       t("yaml ou md (par défaut, l'autre notation)", 'yaml or md (the other one by default)'),
     )
     .option('--force', t('remplace le fichier qui existe déjà', 'replace the file that exists already'))
-    .action((name: string, options: unknown) => convertFile(shell, name, options));
+    .action(async (name: string, options: unknown) =>
+      (await import('../commands/convert.ts')).convertFile(shell, name, options),
+    );
 }

@@ -1,4 +1,4 @@
-import type { Document, Snapshot } from '../../core/languageService.ts';
+import type { Document, Snapshot } from '../../core/linter.ts';
 import { complainOf, UsageError } from '../faults.ts';
 import { uriOf } from '../files/names.ts';
 import { loadProject } from '../files/project.ts';

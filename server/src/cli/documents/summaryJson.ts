@@ -1,4 +1,5 @@
-import type { Document, Language, Summary, Understood } from '../../core/languageService.ts';
+import type { Summary } from '../../core/languageService.ts';
+import type { Document, Language, Understood } from '../../core/linter.ts';
 import { say } from '../language.ts';
 
 /** How a summary is to be shown. */

@@ -1,4 +1,5 @@
-import type { Document, Summary, Understood } from '../../core/languageService.ts';
+import type { Summary } from '../../core/languageService.ts';
+import type { Document, Understood } from '../../core/linter.ts';
 import { printable } from '../format/printable.ts';
 import { say } from '../language.ts';
 import type { SummaryView } from './summaryJson.ts';

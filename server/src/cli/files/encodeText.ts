@@ -1,4 +1,4 @@
-import type { Encoding } from '../../core/languageService.ts';
+import type { Encoding } from '../../core/linter.ts';
 
 /** How a text is written as bytes. `mark` is true when a byte order mark comes first. */
 export interface Writing {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { uris } from '../../core/languageService.ts';
+import { uris } from '../../core/linter.ts';
 
 /** Gives the URI under which a file is known to the workspace. Never throws. */
 export function uriOf(file: string): string {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dayOf, isKind, uris, Workspace } from '../../core/languageService.ts';
+import { dayOf, isKind, uris, Workspace } from '../../core/linter.ts';
 import type { Fault } from '../faults.ts';
 import { isMisnamedSettings, isSettings, pathOf, shownPath, uriOf } from './names.ts';
 import { type FileText, readText } from './readFile.ts';

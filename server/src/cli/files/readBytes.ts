@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Bilingual } from '../../core/languageService.ts';
+import type { Bilingual } from '../../core/linter.ts';
 import { IS_FOLDER, reasonOfError } from '../faults.ts';
 
 /** A file's bytes, or why they could not be read. */

@@ -1,4 +1,4 @@
-import { type Bilingual, decodeText, type Encoding } from '../../core/languageService.ts';
+import { type Bilingual, decodeText, type Encoding } from '../../core/linter.ts';
 import { readBytes } from './readBytes.ts';
 
 /** A file's text and how its bytes were read; or why it could not be. */

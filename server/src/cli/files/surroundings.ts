@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
-import { type FolderLook, projectFolderOf, settingsAbove } from '../../core/languageService.ts';
+import { type FolderLook, projectFolderOf, settingsAbove } from '../../core/linter.ts';
 import { isInside, pathOf, uriOf } from './names.ts';
 import type { Target } from './targets.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Bilingual } from '../../core/languageService.ts';
+import type { Bilingual } from '../../core/linter.ts';
 import { BROKEN_LINK, type Fault, IS_FOLDER, reasonOfError } from '../faults.ts';
 import { isInside, isNamedOurs, isReadable, isSkippedFolder } from './names.ts';
 

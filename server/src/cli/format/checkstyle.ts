@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/languageService.ts';
+import type { Severity } from '../../core/linter.ts';
 import { byFile } from './byFile.ts';
 import type { Format, Report, Reported } from './report.ts';
 import { type Element, xmlDocument, xmlText } from './xml.ts';

@@ -1,4 +1,4 @@
-import type { Document, Finding } from '../../core/languageService.ts';
+import type { Document, Finding } from '../../core/linter.ts';
 import { frameOf } from './frame.ts';
 import type { Excerpt } from './report.ts';
 

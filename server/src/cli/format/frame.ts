@@ -21,7 +21,16 @@ const MAX_WIDTH = 100;
 /** Columns kept before the fault when a line is too long. */
 const LEAD = 30;
 
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+/** What French and most of Europe write: each character is a grapheme of one column. */
+const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u017f\u2010-\u2027\u202f]*$/;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: it takes several milliseconds. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('fr', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Shows a line with `^^^` under its characters `from` to `to` (UTF-16, `to` excluded; one mark at least). Never throws. */
 export function frameOf(line: string, from: number, to: number): Frame {
@@ -44,7 +53,8 @@ export function frameOf(line: string, from: number, to: number): Frame {
 }
 
 function cellsOf(text: string, offset: number): Cell[] {
-  return [...graphemes.segment(text)].map(({ segment, index }) => {
+  if (PLAIN.test(text)) return Array.from(text, (letter, index) => ({ text: letter, width: 1, at: offset + index }));
+  return [...graphemesOf(text)].map(({ segment, index }) => {
     const shown = segment === '\t' ? '  ' : printable(segment);
     return { text: shown, width: segment === '\t' ? 2 : widthOf(shown), at: offset + index };
   });

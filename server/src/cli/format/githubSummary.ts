@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import type { Bilingual } from '../../core/languageService.ts';
+import type { Bilingual } from '../../core/linter.ts';
 import { say } from '../language.ts';
 import { percentEncoded, repositoryPath } from './identity.ts';
 import { printable } from './printable.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/languageService.ts';
+import type { Severity } from '../../core/linter.ts';
 import { fingerprintOf, repositoryPath } from './identity.ts';
 import { printable } from './printable.ts';
 import type { Format } from './report.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Language, Range, Severity } from '../../core/languageService.ts';
+import type { Finding, Language, Range, Severity } from '../../core/linter.ts';
 import type { Frame } from './frame.ts';
 
 /** Another place that explains a finding, as people know the file. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SEVERITIES } from '../../core/languageService.ts';
+import { SEVERITIES } from '../../core/linter.ts';
 import { printable } from './printable.ts';
 
 const place = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import * as z from 'zod';
-import type { Bilingual, Example, Language, Rule } from '../../core/languageService.ts';
+import type { Bilingual, Example, Language, Rule } from '../../core/linter.ts';
 import { say } from '../language.ts';
 import { FIXES, KIND_NAMES, LEVELS } from '../ruleWords.ts';
 

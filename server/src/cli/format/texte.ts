@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { Bilingual, Language, Position, Range, Severity } from '../../core/languageService.ts';
+import type { Bilingual, Language, Position, Range, Severity } from '../../core/linter.ts';
 import { say } from '../language.ts';
 import { printable } from './printable.ts';
 import type { Format, Report, Reported } from './report.ts';

@@ -1,4 +1,4 @@
-import { type Bilingual, SEVERITIES, type Severity } from '../../core/languageService.ts';
+import { type Bilingual, SEVERITIES, type Severity } from '../../core/linter.ts';
 import { say } from '../language.ts';
 import type { Report } from './report.ts';
 

@@ -7,7 +7,7 @@ import {
   type RunOptions,
   type Severity,
   type Snapshot,
-} from '../../core/languageService.ts';
+} from '../../core/linter.ts';
 import type { Target } from '../files/targets.ts';
 
 /** A document to check and how the report names it. */

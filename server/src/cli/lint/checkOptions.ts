@@ -1,4 +1,4 @@
-import type { RunOptions, Severity } from '../../core/languageService.ts';
+import type { RunOptions, Severity } from '../../core/linter.ts';
 
 /**
  * Gives how each document is to be checked: with the severities of the command line, and even when the settings ignore it

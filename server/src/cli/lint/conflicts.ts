@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Bilingual } from '../../core/languageService.ts';
+import type { Bilingual } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { isNamedOurs } from '../files/names.ts';
 import type { FormatAsked } from './formats.ts';

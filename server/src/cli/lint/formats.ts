@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../core/languageService.ts';
+import type { Bilingual } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { FORMATS, type FormatName } from '../format/index.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Snapshot } from '../../core/languageService.ts';
+import type { Snapshot } from '../../core/linter.ts';
 import type { Fault } from '../faults.ts';
 import { uriOf, withSlashes } from '../files/names.ts';
 import { diskSource, loadProject, type Project, type ProjectSource } from '../files/project.ts';

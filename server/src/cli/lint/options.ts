@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Bilingual, SEVERITIES, type Severity } from '../../core/languageService.ts';
+import { type Bilingual, SEVERITIES, type Severity } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { ruleOrCheckName } from '../ruleNames.ts';
 import { refuseConflicts } from './conflicts.ts';

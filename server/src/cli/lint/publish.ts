@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { type Language, SEVERITIES } from '../../core/languageService.ts';
+import { type Language, SEVERITIES } from '../../core/linter.ts';
 import { wantsColors } from '../colors.ts';
 import { reasonOfWriteError, UsageError } from '../faults.ts';
 import { repositoryOf } from '../files/repository.ts';

@@ -5,7 +5,7 @@ import {
   type Language,
   type Severity,
   type Snapshot,
-} from '../../core/languageService.ts';
+} from '../../core/linter.ts';
 import { pathOf, shownPath, uriOf } from '../files/names.ts';
 import { excerptOf } from '../format/excerpt.ts';
 import type { Detail, Report, Reported, ReportedFault, ReportedFix } from '../format/report.ts';

@@ -1,4 +1,4 @@
-import type { Document, Language, Snapshot } from '../../core/languageService.ts';
+import type { Document, Language, Snapshot } from '../../core/linter.ts';
 import { complain, type Fault } from '../faults.ts';
 import { isSettings, pathOf, shownPath } from '../files/names.ts';
 import { NAMES } from '../format/words.ts';

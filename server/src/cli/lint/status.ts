@@ -1,4 +1,4 @@
-import type { Bilingual, Severity } from '../../core/languageService.ts';
+import type { Bilingual, Severity } from '../../core/linter.ts';
 import { complain } from '../faults.ts';
 import { count } from '../format/words.ts';
 import { type Shell, STATUS } from '../shell.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual, Language, RuleTimer } from '../../core/languageService.ts';
+import type { Bilingual, Language, RuleTimer } from '../../core/linter.ts';
 import { say } from '../language.ts';
 
 interface Cost {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { LANGUAGES } from '../../core/languageService.ts';
+import { LANGUAGES } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { readBytes } from '../files/readBytes.ts';
 import type { Reported } from '../format/report.ts';

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { init } from '../commands/init.ts';
-import { newFile } from '../commands/new.ts';
 import type { Shell } from '../shell.ts';
 
 type Translate = (fr: string, en: string) => string;
@@ -26,7 +24,7 @@ function addInit(program: Command, shell: Shell, t: Translate): void {
     )
     .option('--hook', t('ajoute la vérification avant chaque commit de Git', 'add the check before each commit of Git'))
     .addHelpText('after', examples(t, 'certidoc init --ci github --hook'))
-    .action((options: unknown) => init(shell, options));
+    .action(async (options: unknown) => (await import('../commands/init.ts')).init(shell, options));
 }
 
 function addNew(program: Command, shell: Shell, t: Translate): void {
@@ -78,7 +76,9 @@ function addNew(program: Command, shell: Shell, t: Translate): void {
         'certidoc new fiche fiches/courriel.fiche.md',
       ),
     )
-    .action((kind: string, file: string | undefined, options: unknown) => newFile(shell, kind, file, options));
+    .action(async (kind: string, file: string | undefined, options: unknown) =>
+      (await import('../commands/new.ts')).newFile(shell, kind, file, options),
+    );
 }
 
 function examples(t: Translate, ...lines: readonly string[]): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Kind } from '../../core/languageService.ts';
+import type { Kind } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 
 const schema = z.object({

@@ -1,4 +1,5 @@
-import { convert, type Kind, newDocumentText, uris, type Workspace } from '../../core/languageService.ts';
+import { convert, newDocumentText } from '../../core/languageService.ts';
+import { type Kind, uris, type Workspace } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { uriOf } from '../files/names.ts';
 import type { Shell } from '../shell.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { uris } from '../../core/languageService.ts';
+import { uris } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { repositoryOf } from '../files/repository.ts';
 import type { Shell } from '../shell.ts';

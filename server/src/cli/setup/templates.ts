@@ -1,4 +1,4 @@
-import type { Language } from '../../core/languageService.ts';
+import type { Language } from '../../core/linter.ts';
 
 /** How continuous integration runs this version of Certidoc: nothing need be installed in the project. */
 const run = (version: string) => `npx --yes certidoc@${version}`;

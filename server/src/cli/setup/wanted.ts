@@ -1,14 +1,6 @@
 import path from 'node:path';
-import {
-  dayOf,
-  formatIsoDate,
-  type Kind,
-  listFiches,
-  listReferentiels,
-  type NewDocument,
-  nearest,
-  type Snapshot,
-} from '../../core/languageService.ts';
+import { listFiches, listReferentiels, type NewDocument } from '../../core/languageService.ts';
+import { dayOf, formatIsoDate, type Kind, nearest, type Snapshot } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { uriOf } from '../files/names.ts';
 import type { Shell } from '../shell.ts';

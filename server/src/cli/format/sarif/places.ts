@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, PhysicalLocation, Region } from 'sarif';
-import type { Range } from '../../../core/languageService.ts';
+import type { Range } from '../../../core/linter.ts';
 import { percentEncoded, repositoryPath } from '../identity.ts';
 import { wellFormed } from '../printable.ts';
 import type { View } from '../report.ts';

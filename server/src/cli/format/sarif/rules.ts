@@ -1,10 +1,5 @@
 import type { ReportingDescriptor, Result } from 'sarif';
-import {
-  type Language,
-  ruleById,
-  rulePage as rulePageInMarkdown,
-  type Severity,
-} from '../../../core/languageService.ts';
+import { type Language, ruleById, rulePage as rulePageInMarkdown, type Severity } from '../../../core/linter.ts';
 import { say } from '../../language.ts';
 import { rulePage } from '../rulePage.ts';
 

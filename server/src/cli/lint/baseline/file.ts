@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import type { Bilingual } from '../../../core/languageService.ts';
+import type { Bilingual } from '../../../core/linter.ts';
 import { reasonOfError, UsageError } from '../../faults.ts';
 import { writeWhole } from '../output.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Finding, type Identity, identityOf } from '../../../core/languageService.ts';
+import { type Finding, type Identity, identityOf } from '../../../core/linter.ts';
 import type { Reported } from '../../format/report.ts';
 import type { Outcome } from '../check.ts';
 import type { ReportedDocument } from '../report.ts';

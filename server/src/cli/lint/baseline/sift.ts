@@ -1,4 +1,4 @@
-import type { Identity } from '../../../core/languageService.ts';
+import type { Identity } from '../../../core/linter.ts';
 import type { Baseline, Known } from './file.ts';
 
 /** How to look at documents and their findings, whatever they are made of. */

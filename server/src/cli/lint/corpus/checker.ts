@@ -7,7 +7,7 @@ import {
   type RunOptions,
   type Severity,
   type Snapshot,
-} from '../../../core/languageService.ts';
+} from '../../../core/linter.ts';
 import { reportedOf, type Wording } from '../report.ts';
 import type { FolderIndex, Result, Task } from './entry.ts';
 import { Shelf } from './shelf.ts';

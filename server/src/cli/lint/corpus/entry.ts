@@ -1,4 +1,4 @@
-import type { Bilingual, DocumentKind, Outline } from '../../../core/languageService.ts';
+import type { Bilingual, DocumentKind, Outline } from '../../../core/linter.ts';
 import type { Reported } from '../../format/report.ts';
 
 /** A document of the folder, whether or not it is to be checked. */

@@ -1,11 +1,5 @@
 import { existsSync } from 'node:fs';
-import {
-  type CalendarDate,
-  elsewhereOf,
-  ficheUri,
-  type Outline,
-  type Snapshot,
-} from '../../../core/languageService.ts';
+import { type CalendarDate, elsewhereOf, ficheUri, type Outline, type Snapshot } from '../../../core/linter.ts';
 import { pathOf, uriOf } from '../../files/names.ts';
 import { readBytes } from '../../files/readBytes.ts';
 import { decode } from '../../files/readFile.ts';

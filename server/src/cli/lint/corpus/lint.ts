@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { type Bilingual, SEVERITIES } from '../../../core/languageService.ts';
+import { type Bilingual, SEVERITIES } from '../../../core/linter.ts';
 import { complain, complainOf } from '../../faults.ts';
 import { uriOf } from '../../files/names.ts';
 import type { Targets } from '../../files/targets.ts';

@@ -1,4 +1,4 @@
-import { readDocument, uris } from '../../../core/languageService.ts';
+import { readDocument, uris } from '../../../core/linter.ts';
 import type { Fault } from '../../faults.ts';
 import { isMisnamedSettings, isSettings, shownPath, uriOf } from '../../files/names.ts';
 import { MISNAMED } from '../../files/project.ts';

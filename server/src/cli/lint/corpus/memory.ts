@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type DocumentKind, SCHEMAS } from '../../../core/languageService.ts';
+import { type DocumentKind, SCHEMAS } from '../../../core/linter.ts';
 import { reportedSchema } from '../../format/reportedSchema.ts';
 import { digest } from './digest.ts';
 import type { Remembered } from './folder.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../core/languageService.ts';
+import { dayOf } from '../../../core/linter.ts';
 import { uriOf } from '../../files/names.ts';
 import type { Target } from '../../files/targets.ts';
 import { FORMATS } from '../../format/index.ts';

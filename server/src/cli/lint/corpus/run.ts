@@ -1,4 +1,4 @@
-import { ficheUri, type Outline } from '../../../core/languageService.ts';
+import { ficheUri, type Outline } from '../../../core/linter.ts';
 import { uriOf } from '../../files/names.ts';
 import type { Result, Task } from './entry.ts';
 import type { Folder } from './folder.ts';

@@ -9,7 +9,7 @@ import {
   Snapshot,
   uris,
   withGivenNames,
-} from '../../../core/languageService.ts';
+} from '../../../core/linter.ts';
 import { readBytes } from '../../files/readBytes.ts';
 import { decode } from '../../files/readFile.ts';
 import { digest } from './digest.ts';

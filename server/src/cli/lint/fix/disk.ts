@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Bilingual, Document } from '../../../core/languageService.ts';
+import type { Bilingual, Document } from '../../../core/linter.ts';
 import { reasonOfError } from '../../faults.ts';
 import { encodeText, type Writing } from '../../files/encodeText.ts';
 import { pathOf } from '../../files/names.ts';

@@ -6,7 +6,7 @@ import {
   fixFolder,
   type Snapshot,
   safeFix,
-} from '../../../core/languageService.ts';
+} from '../../../core/linter.ts';
 import type { Fault } from '../../faults.ts';
 import { pathOf, shownPath, uriOf } from '../../files/names.ts';
 import type { Shell } from '../../shell.ts';

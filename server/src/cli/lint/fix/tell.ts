@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/languageService.ts';
+import type { Language } from '../../../core/linter.ts';
 import { complain } from '../../faults.ts';
 import { encodeText } from '../../files/encodeText.ts';
 import { pathOf, shownPath } from '../../files/names.ts';

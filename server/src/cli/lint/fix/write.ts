@@ -1,4 +1,4 @@
-import type { Document } from '../../../core/languageService.ts';
+import type { Document } from '../../../core/linter.ts';
 import { type Fault, reasonOfWriteError, UsageError } from '../../faults.ts';
 import { encodeText, type Writing } from '../../files/encodeText.ts';
 import { prepareReplacement, type Replacement } from '../../files/replaceFile.ts';

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { dayOf, Workspace } from '../../../core/languageService.ts';
+import { dayOf, Workspace } from '../../../core/linter.ts';
 import { isReadable, uriOf } from '../../files/names.ts';
 import type { ProjectSource } from '../../files/project.ts';
 import { type FileText, readText } from '../../files/readFile.ts';

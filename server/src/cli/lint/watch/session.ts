@@ -1,4 +1,4 @@
-import { diagnose, type Finding, type Snapshot } from '../../../core/languageService.ts';
+import { diagnose, type Finding, type Snapshot } from '../../../core/linter.ts';
 import { placesAsked } from '../../files/targets.ts';
 import { count, summaryOf } from '../../format/words.ts';
 import { say } from '../../language.ts';
