@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol/node';
 import { type Corpus, corpusOf } from '../bench/corpus/corpus.ts';
 import { certidoc, readReport, useCli } from './cli/support/cli.ts';
-import { bundleServer, CAPABILITIES, Editor } from './lsp/client.ts';
+import { CAPABILITIES, Editor } from './lsp/client.ts';
 import { Folder, ROOT } from './lsp/folder.ts';
+import { builtServer } from './support/bundles.ts';
 
 useCli();
 
@@ -12,7 +13,7 @@ useCli();
 const REQUEST = { fiches: 320, competences: 6, referentiels: 19, faults: 0.5, seed: 20260411 };
 
 let corpus: Corpus;
-let server = '';
+const server = builtServer();
 const folders: Folder[] = [];
 
 function folderOf({ files }: Corpus): Folder {
@@ -22,11 +23,8 @@ function folderOf({ files }: Corpus): Folder {
   return folder;
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   corpus = corpusOf(REQUEST);
-  const built = new Folder();
-  folders.push(built);
-  server = await bundleServer(built);
 });
 
 afterAll(() => {

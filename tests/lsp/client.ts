@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
-import { build } from 'esbuild';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -17,23 +15,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type Folder, ROOT } from './folder.ts';
-
-/** Bundles the server as the extension does, into a temporary folder. */
-export async function bundleServer(folder: Folder): Promise<string> {
-  const outfile = path.join(folder.path, 'server.cjs');
-  await build({
-    entryPoints: [path.join(ROOT, 'server/src/node/main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  return outfile;
-}
 
 /** What a test's client can do, unless it says otherwise. */
 export const CAPABILITIES: ClientCapabilities = {

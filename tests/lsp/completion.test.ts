@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -7,22 +7,18 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver-protocol/node';
-import { bundleServer, CAPABILITIES, Editor } from './client.ts';
+import { builtServer } from '../support/bundles.ts';
+import { CAPABILITIES, Editor } from './client.ts';
 import { Folder } from './folder.ts';
 
-const dist = new Folder();
-let server: string;
+const server = builtServer();
 let folder: Folder;
 let editor: Editor;
 
-beforeAll(async () => {
-  server = await bundleServer(dist);
-});
 afterEach(() => {
   editor.kill();
   folder.remove();
 });
-afterAll(() => dist.remove());
 
 const RICH: ClientCapabilities = {
   ...CAPABILITIES,

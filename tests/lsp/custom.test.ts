@@ -21,23 +21,22 @@ import {
   type TextResult,
 } from '../../server/src/lsp/protocolRequests.ts';
 import { ATELIER } from '../support/atelier.ts';
-import { bundleServer, Editor } from './client.ts';
+import { builtServer } from '../support/bundles.ts';
+import { Editor } from './client.ts';
 import { Folder } from './folder.ts';
 
-const bundle = new Folder();
 const project = new Folder();
 let editor: Editor;
 const ask = <R>(method: string, params: object = {}): Promise<R> => editor.connection.sendRequest(method, params);
 
 beforeAll(async () => {
   for (const [name, text] of Object.entries(ATELIER)) project.write(name, text);
-  editor = new Editor(await bundleServer(bundle));
+  editor = new Editor(builtServer());
   await editor.start([project.uri()], { locale: 'en' });
 });
 
 afterAll(() => {
   editor.kill();
-  bundle.remove();
   project.remove();
 });
 

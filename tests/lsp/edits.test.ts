@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type {
   ClientCapabilities,
   CodeAction,
@@ -9,22 +9,18 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { LineIndex } from '../../server/src/core/text/lineIndex.ts';
-import { bundleServer, CAPABILITIES, Editor } from './client.ts';
+import { builtServer } from '../support/bundles.ts';
+import { CAPABILITIES, Editor } from './client.ts';
 import { Folder } from './folder.ts';
 
-const dist = new Folder();
-let server: string;
+const server = builtServer();
 let folder: Folder;
 let editor: Editor;
 
-beforeAll(async () => {
-  server = await bundleServer(dist);
-});
 afterEach(() => {
   editor.kill();
   folder.remove();
 });
-afterAll(() => dist.remove());
 
 /** An editor that takes every kind of change. */
 const MODERN: ClientCapabilities = {

@@ -11,14 +11,14 @@ import type {
 import { CONVERT, type ConvertResult } from '../../server/src/lsp/protocolConvert.ts';
 import { NEW_DOCUMENT, type NewDocumentResult } from '../../server/src/lsp/protocolRequests.ts';
 import { ATELIER } from '../support/atelier.ts';
+import { builtServer } from '../support/bundles.ts';
 import { BILAN_MD, FICHE_MD } from '../support/markdownShapes.ts';
-import { bundleServer, Editor, rulesOf } from './client.ts';
+import { Editor, rulesOf } from './client.ts';
 import { Folder } from './folder.ts';
 
 const FICHE = 'fiches/crevaison.fiche.md';
 const BILAN = 'bilans/crevaison.bilan.md';
 
-const bundle = new Folder();
 const project = new Folder();
 let editor: Editor;
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   project.write('velo.referentiel.yaml', ATELIER['velo.referentiel.yaml']);
   project.write(FICHE, FICHE_MD);
   project.write(BILAN, BILAN_MD);
-  editor = new Editor(await bundleServer(bundle));
+  editor = new Editor(builtServer());
   await editor.start([project.uri()], {
     locale: 'fr',
     capabilities: {
@@ -44,7 +44,6 @@ beforeAll(async () => {
 
 afterAll(() => {
   editor.kill();
-  bundle.remove();
   project.remove();
 });
 

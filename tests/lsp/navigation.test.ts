@@ -10,23 +10,19 @@ import type {
   SymbolInformation,
 } from 'vscode-languageserver-protocol';
 import { ATELIER } from '../support/atelier.ts';
-import { bundleServer, CAPABILITIES, Editor } from './client.ts';
+import { builtServer } from '../support/bundles.ts';
+import { CAPABILITIES, Editor } from './client.ts';
 import { Folder } from './folder.ts';
 
-const dist = new Folder();
 const folder = new Folder();
-let server: string;
+const server = builtServer();
 let editor: Editor;
 
-beforeAll(async () => {
-  server = await bundleServer(dist);
+beforeAll(() => {
   for (const [name, text] of Object.entries(ATELIER)) folder.write(name, text);
 });
 afterEach(() => editor.kill());
-afterAll(() => {
-  dist.remove();
-  folder.remove();
-});
+afterAll(() => folder.remove());
 
 const FICHE = 'fiches/crevaison.fiche.yaml';
 const MODERN: ClientCapabilities = {

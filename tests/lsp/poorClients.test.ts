@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type {
   CodeAction,
   CodeLens,
@@ -9,24 +9,20 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { LineIndex } from '../../server/src/core/text/lineIndex.ts';
-import { bundleServer, Editor, rulesOf } from './client.ts';
+import { builtServer } from '../support/bundles.ts';
+import { Editor, rulesOf } from './client.ts';
 import { Folder } from './folder.ts';
 
 /** Clients that know little of the protocol, as old or small editors do. */
 
-const dist = new Folder();
-let server: string;
+const server = builtServer();
 let folder: Folder;
 let editor: Editor;
 
-beforeAll(async () => {
-  server = await bundleServer(dist);
-});
 afterEach(() => {
   editor.kill();
   folder.remove();
 });
-afterAll(() => dist.remove());
 
 const FICHE = 'fiches/courriel.fiche.yaml';
 const REFERENTIEL = 'mediateur-numerique.referentiel.yaml';

@@ -1,24 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Diagnostic, InitializeParams } from 'vscode-languageserver-protocol/node';
 import { LineIndex } from '../../server/src/core/text/lineIndex.ts';
-import { bundleServer, Editor, ficheOf, rulesOf } from './client.ts';
+import { builtServer } from '../support/bundles.ts';
+import { Editor, ficheOf, rulesOf } from './client.ts';
 import { Folder } from './folder.ts';
 
 /** What clients that know little of the protocol, as old or small editors do, say of folders and files. */
 
-const dist = new Folder();
-let server: string;
+const server = builtServer();
 let folder: Folder;
 let editor: Editor;
 
-beforeAll(async () => {
-  server = await bundleServer(dist);
-});
 afterEach(() => {
   editor.kill();
   folder.remove();
 });
-afterAll(() => dist.remove());
 
 const FICHE = 'fiches/courriel.fiche.yaml';
 const METIER = 'type: referentiel\nid: metier\ntitre: Métier\nversion: "1"\n';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
   type ClientCapabilities,
@@ -8,15 +8,15 @@ import {
   LSPErrorCodes,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
-import { bundleServer, CAPABILITIES, Editor, ficheOf, rulesOf } from './client.ts';
+import { builtServer } from '../support/bundles.ts';
+import { CAPABILITIES, Editor, ficheOf, rulesOf } from './client.ts';
 import { Folder } from './folder.ts';
 
-const dist = new Folder();
 const folder = new Folder();
 const uri = folder.write('a.fiche.yaml', ficheOf('metier'));
 const other = folder.write('b.fiche.yaml', ficheOf('metier'));
 const bilan = folder.write('a.bilan.yaml', 'type: bilan\nfiche: a.fiche.yaml\n');
-let server: string;
+const server = builtServer();
 let editor: Editor;
 
 const PULL: ClientCapabilities = {
@@ -24,14 +24,8 @@ const PULL: ClientCapabilities = {
   textDocument: { diagnostic: { relatedDocumentSupport: true } },
 };
 
-beforeAll(async () => {
-  server = await bundleServer(dist);
-});
 afterEach(() => editor.kill());
-afterAll(() => {
-  dist.remove();
-  folder.remove();
-});
+afterAll(() => folder.remove());
 
 const completion = { textDocument: { uri }, position: { line: 1, character: 13 } };
 const pull = (of: string, previousResultId?: string) =>

@@ -1,23 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { type CompletionList, type Diagnostic, FileChangeType, type Range } from 'vscode-languageserver-protocol/node';
-import { bundleServer, CAPABILITIES, Editor, ficheOf, rulesOf } from './client.ts';
+import { builtServer } from '../support/bundles.ts';
+import { CAPABILITIES, Editor, ficheOf, rulesOf } from './client.ts';
 import { Folder } from './folder.ts';
 
-const dist = new Folder();
-let server: string;
+const server = builtServer();
 let folder: Folder;
 let editor: Editor;
 
-beforeAll(async () => {
-  server = await bundleServer(dist);
-});
 afterEach(() => {
   editor.kill();
   folder.remove();
 });
-afterAll(() => dist.remove());
 
 /** Starts an editor in a folder with the sample. */
 async function begin(params?: Parameters<Editor['start']>[1]): Promise<void> {

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtCli, projectOf, type Ran } from './cli.ts';
+import { builtCli } from '../../support/bundles.ts';
+import { projectOf, type Ran } from './cli.ts';
 
 /** A folder of programs for PATH where `npx --yes certidoc@VERSION`, without a network, is the command line built. */
 export function binFolder(): string {

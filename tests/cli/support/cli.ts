@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 import * as z from 'zod';
 import { RULES } from '../../../server/src/core/languageService.ts';
+import { builtCli } from '../../support/bundles.ts';
 
-export const ROOT = path.resolve(import.meta.dirname, '../../..');
+export { ROOT } from '../../support/bundles.ts';
 
 /** What a run of the command line gave. */
 export interface Ran {
@@ -26,33 +26,17 @@ export interface Surroundings {
 let folder = '';
 let projects = 0;
 
-/** Builds the command line as the package does, into a folder of its own, once a test file. */
+/** Gives the tests of a file a folder of their own, removed at the end. */
 export function useCli(): void {
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'certidoc-cli-'));
-    await build({
-      entryPoints: [path.join(ROOT, 'server/src/cli/main.ts')],
-      outfile: path.join(folder, 'dist/cli.cjs'),
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      logLevel: 'error',
-    });
-    cpSync(path.join(ROOT, 'server/package.json'), path.join(folder, 'package.json'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** The command line built. */
-export function builtCli(): string {
-  return path.join(folder, 'dist/cli.cjs');
-}
-
 /** Starts the command line built. Nothing of the tests' own environment chooses its language or colours. */
 export function start(args: readonly string[], { cwd, env }: Surroundings = {}) {
-  return spawn(process.execPath, [path.join(folder, 'dist/cli.cjs'), ...args], {
+  return spawn(process.execPath, [builtCli(), ...args], {
     cwd: cwd ?? folder,
     env: { PATH: process.env.PATH, ...env },
   });
