@@ -1,5 +1,13 @@
 import type * as z from 'zod';
-import { type Comment, type Located, type Node, type SyntaxProblem, spanIn, type Tree } from '../syntax/tree.ts';
+import {
+  type Comment,
+  type EntryNode,
+  type Located,
+  type Node,
+  type SyntaxProblem,
+  spanIn,
+  type Tree,
+} from '../syntax/tree.ts';
 import type { Encoding } from '../text/encoding.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
@@ -51,6 +59,8 @@ export interface DocumentSource {
 /** What the schema of a kind reads in a tree. */
 export interface Reading {
   readonly root: Group<never>;
+  /** The entries that were read: those at the root, or the one of a part. */
+  readonly entries: readonly EntryNode[];
   readonly gathered: Gathered;
   /** The parts of the document, where they were read apart; empty otherwise. */
   readonly stretches: readonly Stretch[];
@@ -63,7 +73,13 @@ export function readTree(kind: DocumentKind, root: Node, memory?: Memory): Readi
   const into = new Gathering(root, memory);
   const read = root.kind === 'map' ? readBySchema(schema, root, into) : undefined;
   const gathered = new Gathered(into.pieces);
-  return { root: (read as Group<never> | undefined) ?? emptyGroup(root), gathered, stretches: into.stretches, memory };
+  return {
+    root: (read as Group<never> | undefined) ?? emptyGroup(root),
+    entries: root.kind === 'map' ? root.entries : [],
+    gathered,
+    stretches: into.stretches,
+    memory,
+  };
 }
 
 /** A document read: immutable, with holes where it could not be read, and a place on every key and value. */

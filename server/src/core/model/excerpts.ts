@@ -56,7 +56,14 @@ export function excerptAsDocument<K extends DocumentKind>(document: Document<K>,
 function readingOf({ tree }: DocumentSource, { stretch, holder }: Excerpt): Reading {
   const field = holder ? { ...holder.field, value: holding(holder.field.value, stretch.field) } : stretch.field;
   const root = new Group<never>(tree.root, new Map([[field.name, field]]), []);
-  return { root, gathered: new Gathered(stretch.pieces), stretches: [], memory: undefined };
+  const { entry } = stretch.field;
+  return {
+    root,
+    entries: entry ? [entry] : [],
+    gathered: new Gathered(stretch.pieces),
+    stretches: [],
+    memory: undefined,
+  };
 }
 
 function holding(value: unknown, field: Field<unknown>): unknown {
@@ -120,8 +127,8 @@ function unchanged(before: readonly Excerpt[], excerpts: readonly Excerpt[]): En
   return made;
 }
 
-/** Counts the elements that two lists both begin with, and those that they both end with. */
-function commonEnds<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean) {
+/** Counts the elements that two lists both begin with, and those that they both end with. Never throws. */
+export function commonEnds<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean) {
   const shorter = Math.min(a.length, b.length);
   const both = (i: number, j: number) => {
     const [x, y] = [a[i], b[j]];
@@ -140,65 +147,26 @@ export function perExcerpt<K extends DocumentKind, T>(make: (part: Document<K>) 
   return (document: Document<K>) => known(document, undefined);
 }
 
-/** How many times the parts of a document say each value of each key. */
-export class Tally {
-  readonly #counts = new Map<string, { total: number; readonly values: Map<string, number> }>();
-  readonly #several = new Set<string>();
-  readonly #repeated = new Set<string>();
-
-  /** The keys that have more than one value. */
-  get several(): ReadonlySet<string> {
-    return this.#several;
-  }
-
-  /** The keys said more than once, with one value or several. */
-  get repeated(): ReadonlySet<string> {
-    return this.#repeated;
-  }
-
-  /** The keys that have a value. */
-  get keys(): Iterable<string> {
-    return this.#counts.keys();
-  }
-
-  /** Tells whether a key has a value. Never throws. */
-  has(key: string): boolean {
-    return this.#counts.has(key);
-  }
-
-  /** Counts that a key and value are said once more, or once less when `by` is -1. */
-  add(key: string, value: string, by: 1 | -1): void {
-    const counts = this.#counts.get(key) ?? { total: 0, values: new Map<string, number>() };
-    counts.total += by;
-    const times = (counts.values.get(value) ?? 0) + by;
-    if (times > 0) counts.values.set(value, times);
-    else counts.values.delete(value);
-    if (counts.total > 0) this.#counts.set(key, counts);
-    else this.#counts.delete(key);
-    if (counts.total > 1) this.#repeated.add(key);
-    else this.#repeated.delete(key);
-    if (counts.values.size > 1) this.#several.add(key);
-    else this.#several.delete(key);
-  }
+/**
+ * Makes a function that gives again what `make` gave for the version before, while `inputs` lists the same: `make` must
+ * depend on nothing else, and tell no absolute place.
+ */
+export function perInputs<K extends DocumentKind, T>(
+  inputs: (document: Document<K>) => readonly unknown[],
+  make: (document: Document<K>) => T,
+) {
+  const latest = new WeakMap<object, { readonly inputs: readonly unknown[]; readonly made: T }>();
+  return (document: Document<K>): T => {
+    const lineage = lineageOf(document);
+    const given = inputs(document);
+    const known = latest.get(lineage);
+    if (known && sameItems(known.inputs, given)) return known.made;
+    const made = make(document);
+    latest.set(lineage, { inputs: given, made });
+    return made;
+  };
 }
 
-/**
- * Makes a function that counts what the parts of a document say, by key and value. After an edit only the parts that
- * changed are counted again, the others being the same objects.
- */
-export function tallied<T extends object>(saidBy: (part: T) => readonly (readonly [key: string, value: string])[]) {
-  const kept = new WeakMap<object, { readonly parts: readonly T[]; readonly tally: Tally }>();
-  return (document: Document, parts: readonly T[]): Tally => {
-    const lineage = lineageOf(document);
-    const { parts: before, tally } = kept.get(lineage) ?? { parts: [], tally: new Tally() };
-    const changed = commonEnds(before, parts, (a, b) => a === b);
-    const gone = before.slice(changed.start, before.length - changed.end).flatMap(saidBy);
-    const come = parts.slice(changed.start, parts.length - changed.end).flatMap(saidBy);
-    // An edit changes one word of a part, and leaves what it says before and after.
-    const { start, end } = commonEnds(gone, come, (a, b) => a[0] === b[0] && a[1] === b[1]);
-    for (const [key, value] of gone.slice(start, gone.length - end)) tally.add(key, value, -1);
-    for (const [key, value] of come.slice(start, come.length - end)) tally.add(key, value, 1);
-    kept.set(lineage, { parts, tally });
-    return tally;
-  };
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

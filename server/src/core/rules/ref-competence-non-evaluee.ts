@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.ts';
+import { perInputs } from '../model/excerpts.ts';
 import type { Definition } from '../model/gathered.ts';
 import { isEmptyNode } from '../model/values.ts';
-import { definitionsOf, definitionsOfKind } from '../workspace/definitions.ts';
+import { definitionsOf, definitionsOfKind, namesOf } from '../workspace/definitions.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { assessedIn, competencesFor, epreuvesOf } from './support/refEpreuves.ts';
 import { unexplained, withText } from './support/refIds.ts';
@@ -21,12 +22,11 @@ export default defineRule({
     // While an épreuve does not say what it assesses, which is reported, nothing can be concluded.
     const silent = epreuves.some(({ value }) => isEmptyNode(value?.field('competences')?.node));
     if (epreuves.length === 0 || silent) return;
-    const assessed = assessedIn(document);
     const known = definitionsOf(document);
-    const mistyped = [...assessed].filter((id) => known.get(id)?.kind !== 'competence');
-    const left = definitionsOfKind(document, 'competence').filter(({ canonical }) => !assessed.has(canonical));
-    for (const competence of unexplained(left, mistyped)) {
-      const { canonical: id, key } = competence;
+    for (const id of notAssessed(document)) {
+      const competence = known.get(id);
+      if (!competence) continue;
+      const { key } = competence;
       const fixes = attachFixes(document, competence);
       report({
         at: key,
@@ -73,6 +73,17 @@ certification:
     ],
   },
 });
+
+const notAssessed = perInputs(
+  (document: Document<'referentiel'>) => [namesOf(document), ...assessedIn(document)],
+  (document) => {
+    const names = namesOf(document);
+    const assessed = new Set(assessedIn(document));
+    const mistyped = [...assessed].filter((id) => names.kindOf(id) !== 'competence');
+    const left = definitionsOfKind(document, 'competence').filter(({ canonical }) => !assessed.has(canonical));
+    return unexplained(left, mistyped).map(({ canonical }) => canonical);
+  },
+);
 
 /** One fix for each épreuve that can take the compétence, those of its own certificate first. */
 function attachFixes(document: Document<'referentiel'>, { canonical: id }: Definition): readonly Fix[] {

@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
-import { perExcerpt } from '../model/excerpts.ts';
+import { perExcerpt, perInputs } from '../model/excerpts.ts';
 import type { Definition } from '../model/gathered.ts';
 import type { Leaf } from '../model/values.ts';
-import { definitionsOf, definitionsOfKind } from '../workspace/definitions.ts';
+import { definitionsOf, definitionsOfKind, namesOf } from '../workspace/definitions.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
 import { defineRule, type Fix, type Report } from './rule.ts';
 import { canonicalReference, unexplained, withText } from './support/refIds.ts';
@@ -27,13 +27,13 @@ export default defineRule({
   needsWhole: true,
   check({ document, report }) {
     if ((document.root.get('activites')?.entries.length ?? 0) === 0) return;
-    const { uses, mistyped } = usesOf(document);
-    const competences = definitionsOfKind(document, 'competence');
-    const orphans = competences.filter(({ canonical }) => !uses.has(canonical));
-    for (const orphan of unexplained(orphans, mistyped)) report(orphaned(document, orphan));
-    for (const [id, [first, ...others]] of uses) {
-      for (const other of others) if (first) report(twice(document, id, first, other));
+    const { orphans, repeated } = attachments(document);
+    const known = definitionsOf(document);
+    for (const id of orphans) {
+      const orphan = known.get(id);
+      if (orphan) report(orphaned(document, orphan));
     }
+    for (const { id, first, other } of repeated) report(twice(document, id, first, other));
   },
   docs: {
     titre: { fr: 'Compétence sans activité, ou dans deux', en: 'Compétence in no activité, or in two' },
@@ -87,12 +87,28 @@ competences:
   },
 });
 
+/** The compétences in no activité, and the places that name one that is named before. */
+const attachments = perInputs(
+  (document: Referentiel) => [namesOf(document), ...usesInPart(document).flat()],
+  (document) => {
+    const { uses, mistyped } = usesOf(document);
+    const competences = definitionsOfKind(document, 'competence');
+    const orphans = competences.filter(({ canonical }) => !uses.has(canonical));
+    return {
+      orphans: unexplained(orphans, mistyped).map(({ canonical }) => canonical),
+      repeated: [...uses].flatMap(([id, [first, ...others]]) =>
+        first ? others.map((other) => ({ id, first, other })) : [],
+      ),
+    };
+  },
+);
+
 function usesOf(document: Referentiel): { uses: Map<string, Use[]>; mistyped: string[] } {
-  const known = definitionsOf(document);
+  const names = namesOf(document);
   const uses = new Map<string, Use[]>();
   const mistyped: string[] = [];
   for (const { id, ...use } of usesInPart(document).flat()) {
-    if (known.get(id)?.kind !== 'competence') mistyped.push(id);
+    if (names.kindOf(id) !== 'competence') mistyped.push(id);
     else uses.set(id, [...(uses.get(id) ?? []), use]);
   }
   return { uses, mistyped };

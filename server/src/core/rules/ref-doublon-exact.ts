@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
-import { perExcerpt, tallied } from '../model/excerpts.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import { sentenceKey } from '../model/langue/ressemblance.ts';
+import { tallied } from '../model/tally.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { defineRule } from './rule.ts';
 import { itemsOf } from './support/items.ts';

@@ -93,7 +93,8 @@ competences:
 });
 
 function skeletonEdit(document: Document<'referentiel'>, entry: EntryNode, part: string): TextEdit | undefined {
-  const competences = part === 'competences' ? competencesFor(document, entry.key.text, assessedIn(document)) : [];
+  const competences =
+    part === 'competences' ? competencesFor(document, entry.key.text, new Set(assessedIn(document))) : [];
   if (part === 'competences' && competences.length === 0) return undefined;
   const value: Plain = part === 'competences' ? competences : PLACEHOLDER;
   const map = entry.value;

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { lineageOf, perExcerpt, perExcerptAnd, tallied } from '../model/excerpts.ts';
+import { lineageOf, perExcerpt, perExcerptAnd } from '../model/excerpts.ts';
 import {
   type Instability,
   type KnownWords,
@@ -10,6 +10,7 @@ import {
 } from '../model/langue/graphies.ts';
 import { anchorsOf, compoundsOf, unstableCompounds } from '../model/langue/motsComposes.ts';
 import { markedTerms } from '../model/prose.ts';
+import { tallied } from '../model/tally.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
 import { placeIn, type Texte, textesOf, vocabularyOf } from './support/textes.ts';

@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts';
-import { perExcerpt } from '../model/excerpts.ts';
+import { perExcerptAnd } from '../model/excerpts.ts';
 import type { Reference } from '../model/gathered.ts';
 import { compareIds } from '../model/identifiers.ts';
 import type { Located } from '../syntax/tree.ts';
-import { definitionsOf } from '../workspace/definitions.ts';
+import { type Names, namesOf } from '../workspace/definitions.ts';
 import { defineRule, type Report } from './rule.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 import {
@@ -28,14 +28,11 @@ export default defineRule({
   needsWhole: true,
   check({ document, report }) {
     const replaced = new Set((document.root.get('remplace')?.entries ?? []).map(({ name }) => name));
-    const known = definitionsOf(document);
-    for (const { reference, canonical, wanted } of idReferencesIn(document).flat()) {
+    for (const { reference, defined } of lostIn(document, namesOf(document)).flat()) {
       if (isPlaceholder(reference.id)) continue;
       // A sentence may speak of an identifier of the version before.
       if (reference.prose && replaced.has(reference.id)) continue;
-      const definition = known.get(canonical) ?? known.get(reference.id);
-      if (!definition || (wanted !== undefined && definition.kind !== wanted))
-        report(unknown(document, reference, definition !== undefined));
+      report(unknown(document, reference, defined));
     }
   },
   docs: {
@@ -104,15 +101,16 @@ remplace:
   },
 });
 
-/** The references to identifiers, as they should be written, with the kind they must lead to. */
-const idReferencesIn = perExcerpt((part: Document<'referentiel'>) =>
+/** The references to identifiers that lead nowhere, or (`defined`) to something of another kind. */
+const lostIn = perExcerptAnd((part: Document<'referentiel'>, names: Names) =>
   part.gathered.references
     .filter((one) => isIdReference(one) && one.refers !== 'tout' && one.id.trim() !== '')
-    .map((reference) => ({
-      reference,
-      canonical: canonicalReference(reference) ?? reference.id,
-      wanted: strictKind(reference.refers),
-    })),
+    .flatMap((reference) => {
+      const kind = names.kindOf(canonicalReference(reference) ?? reference.id) ?? names.kindOf(reference.id);
+      const wanted = strictKind(reference.refers);
+      const found = kind !== undefined && (wanted === undefined || kind === wanted);
+      return found ? [] : [{ reference, defined: kind !== undefined }];
+    }),
 );
 
 function unknown(document: Document<'referentiel'>, reference: Reference, defined: boolean): Report {

@@ -1,8 +1,9 @@
 import type { Document } from '../model/document.ts';
-import { perExcerpt, tallied } from '../model/excerpts.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import type { Writing } from '../model/langue/mots.ts';
 import { type Residue, type ResidueKind, residuesIn } from '../model/langue/residus.ts';
 import type { Bilingual } from '../model/notation.ts';
+import { tallied } from '../model/tally.ts';
 import { defineRule, type Fix } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
 import { placeIn, type Texte, textesOf, vocabularyOf } from './support/textes.ts';

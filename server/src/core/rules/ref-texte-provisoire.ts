@@ -1,3 +1,5 @@
+import type { Document } from '../model/document.ts';
+import { perExcerpt } from '../model/excerpts.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import { defineRule } from './rule.ts';
 import { cite } from './support/cite.ts';
@@ -11,7 +13,8 @@ export default defineRule({
   fix: 'none',
   check({ document, report }) {
     const { root } = document.source.tree;
-    for (const node of [...placeholderKeys(root), ...placeholdersIn(root)]) {
+    const tops = root.kind === 'map' ? root.entries.map(({ key }) => key) : [];
+    for (const node of new Set([...tops.filter(({ text }) => isPlaceholder(text)), ...leftIn(document).flat()])) {
       report({
         at: node,
         message: {
@@ -61,6 +64,14 @@ competences:
     ],
   },
 });
+
+const leftIn = perExcerpt((part: Document<'referentiel'>) =>
+  part.reading.entries.flatMap((entry) => [
+    ...(isPlaceholder(entry.key.text) ? [entry.key] : []),
+    ...placeholderKeys(entry.value),
+    ...placeholdersIn(entry.value),
+  ]),
+);
 
 function placeholderKeys(node: Node): ScalarNode[] {
   if (node.kind === 'list') return node.items.flatMap(placeholderKeys);

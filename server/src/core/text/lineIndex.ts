@@ -1,3 +1,4 @@
+import { lastWhere } from './bisect.ts';
 import type { Difference } from './difference.ts';
 import type { Span } from './span.ts';
 
@@ -13,41 +14,75 @@ export interface Range {
   readonly end: Position;
 }
 
+/** Consecutive lines, which an edit elsewhere moves together. */
+interface Run {
+  /** Rank of the first line. */
+  readonly line: number;
+  readonly count: number;
+  /** What is to be added to `starts` from `from` on to get the offset of each line's first character. */
+  readonly delta: number;
+  readonly starts: readonly number[];
+  readonly from: number;
+}
+
+/** More runs than that are joined: an index edited for hours answers as a new one does. */
+const MOST_RUNS = 64;
+
 /** Converts between offsets and positions of one text. Lines end with LF, CRLF or CR. */
 export class LineIndex {
-  /** Offset of the first character of each line. */
-  readonly starts: readonly number[];
   readonly #text: string;
+  readonly #runs: readonly Run[];
 
-  constructor(text: string, starts: readonly number[] = lineStarts(text)) {
+  constructor(text: string, runs?: readonly Run[]) {
     this.#text = text;
-    this.starts = starts;
+    this.#runs = runs && runs.length <= MOST_RUNS ? runs : [whole(runs ? startsOf(runs) : lineStarts(text))];
   }
 
-  /** Gives the index of the text that an edit makes of this one: only what the edit changed is searched. Never throws. */
+  /** Offset of the first character of each line. */
+  get starts(): readonly number[] {
+    return startsOf(this.#runs);
+  }
+
+  /** Gives the index of the text that an edit makes of this one: nothing is done for the lines it leaves. Never throws. */
   edited(text: string, { before, after }: Difference): LineIndex {
-    const delta = after.end - before.end;
-    let at = this.positionAt(before.start).line;
+    let last = this.#lineAt(before.start);
     // A line that begins where the edit does is one by what was before it, perhaps no more.
-    if (at > 0 && this.starts[at] === before.start) at--;
-    const starts = this.starts.slice(0, ++at);
+    if (last > 0 && this.#start(last) === before.start) last--;
+    const starts: number[] = [];
     for (let i = Math.max(0, before.start - 1); i < after.end; i++) if (endsLine(text, i)) starts.push(i + 1);
-    for (let start = this.starts[at]; start !== undefined; start = this.starts[++at])
-      if (start > before.end) starts.push(start + delta);
-    return new LineIndex(text, starts);
+    const next = this.#lineAt(before.end) + 1;
+    const made = [...this.#between(0, last + 1, 0), whole(starts)];
+    const rest = this.#between(next, Number.POSITIVE_INFINITY, after.end - before.end);
+    return new LineIndex(text, numbered([...made, ...rest]));
+  }
+
+  /** The lines from one rank to another, the latter left out. */
+  #between(from: number, to: number, delta: number): Run[] {
+    return this.#runs.flatMap((run) => {
+      const skipped = Math.max(0, from - run.line);
+      const count = Math.min(run.count, to - run.line) - skipped;
+      return count > 0 ? [{ ...run, count, from: run.from + skipped, delta: run.delta + delta }] : [];
+    });
+  }
+
+  #lineAt(offset: number): number {
+    const run = this.#runs[lastWhere(this.#runs.length, (at) => firstOf(this.#runs[at]) <= offset)];
+    if (!run) return 0;
+    const { line, count, starts, from, delta } = run;
+    return line + lastWhere(count, (at) => (starts[from + at] ?? 0) + delta <= offset);
+  }
+
+  #start(line: number): number | undefined {
+    const run = this.#runs[lastWhere(this.#runs.length, (at) => (this.#runs[at]?.line ?? 0) <= line)];
+    if (!run || line >= run.line + run.count) return undefined;
+    return (run.starts[run.from + line - run.line] ?? 0) + run.delta;
   }
 
   /** Gives the position of an offset; offsets outside the text are clamped to it. Never throws. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: at - (this.starts[low] ?? 0) };
+    const line = this.#lineAt(at);
+    return { line, character: at - (this.#start(line) ?? 0) };
   }
 
   /** Gives the range of a span. Never throws. */
@@ -63,12 +98,36 @@ export class LineIndex {
 
   /** Gives the span of a zero-based line without its line ending; a line after the last is empty. Never throws. */
   lineSpan(line: number): Span {
-    const start = this.starts[Math.max(0, line)];
+    const start = this.#start(Math.max(0, line));
     if (start === undefined) return { start: this.#text.length, end: this.#text.length };
-    let end = this.starts[Math.max(0, line) + 1] ?? this.#text.length;
+    let end = this.#start(Math.max(0, line) + 1) ?? this.#text.length;
     while (end > start && (this.#text[end - 1] === '\n' || this.#text[end - 1] === '\r')) end--;
     return { start, end };
   }
+}
+
+function whole(starts: readonly number[]): Run {
+  return { line: 0, count: starts.length, delta: 0, starts, from: 0 };
+}
+
+function numbered(runs: readonly Run[]): readonly Run[] {
+  let line = 0;
+  return runs.flatMap((run) => {
+    if (run.count === 0) return [];
+    const made = { ...run, line };
+    line += run.count;
+    return [made];
+  });
+}
+
+function startsOf(runs: readonly Run[]): readonly number[] {
+  return runs.flatMap(({ starts, from, count, delta }) =>
+    starts.slice(from, from + count).map((start) => start + delta),
+  );
+}
+
+function firstOf(run: Run | undefined): number {
+  return run ? (run.starts[run.from] ?? 0) + run.delta : 0;
 }
 
 function lineStarts(text: string): number[] {

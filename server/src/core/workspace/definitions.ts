@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { perExcerpt } from '../model/excerpts.ts';
+import { lineageOf, perExcerpt } from '../model/excerpts.ts';
 import type { Definition } from '../model/gathered.ts';
 import type { DefinitionKind } from '../model/notation.ts';
 
@@ -13,17 +13,42 @@ export interface Definitions extends Iterable<readonly [string, Definition]> {
   values(): Iterable<Definition>;
 }
 
-const known = new WeakMap<Document, Definitions>();
+/** What identifiers a document defines, and of which kind: nothing that an edit of their wording changes. */
+export interface Names {
+  /** Gives the kind of what an identifier names, undefined when it names nothing. */
+  kindOf(id: string): DefinitionKind | undefined;
+}
+
+interface Joined {
+  readonly parts: readonly PartMap[];
+  readonly definitions: Definitions;
+  readonly names: Names;
+}
+
+const known = new WeakMap<Document, Joined>();
+/** The same of the latest version of each document. */
+const latest = new WeakMap<object, Joined>();
 
 /**
  * Gives what a document defines, by full canonical identifier (`C4.CR3.b`, even where the key is written `c4`); the first
  * of two equal identifiers wins.
  */
 export function definitionsOf(document: Document): Definitions {
+  return joinedOf(document).definitions;
+}
+
+/** Gives the names that a document defines: the same object from version to version, as long as no edit changes one. */
+export function namesOf(document: Document): Names {
+  return joinedOf(document).names;
+}
+
+function joinedOf(document: Document): Joined {
   const cached = known.get(document);
   if (cached) return cached;
-  const made = join(definedInPart(document));
+  const lineage = lineageOf(document);
+  const made = join(definedInPart(document), latest.get(lineage));
   known.set(document, made);
+  latest.set(lineage, made);
   return made;
 }
 
@@ -66,15 +91,37 @@ const byKindInPart = perExcerpt((part: Document): ReadonlyMap<DefinitionKind, re
 
 type PartMap = ReadonlyMap<string, Definition>;
 
-function join(parts: readonly PartMap[]): Definitions {
+function join(parts: readonly PartMap[], before: Joined | undefined): Joined {
+  const kept = before && haveSameNames(before.parts, parts) ? before : undefined;
+  const definitions =
+    kept?.definitions instanceof JoinedDefinitions ? kept.definitions.with(parts) : definitionsIn(parts);
+  // What it says of names holds for the versions that follow, until an edit changes one.
+  const names = kept?.names ?? { kindOf: (id: string) => definitions.get(id)?.kind };
+  return { parts, definitions, names };
+}
+
+function haveSameNames(before: readonly PartMap[], parts: readonly PartMap[]): boolean {
+  return (
+    before.length === parts.length &&
+    parts.every((part, i) => part === before[i] || namesIn(part) === namesIn(before[i] ?? NOTHING))
+  );
+}
+
+const NOTHING: PartMap = new Map();
+
+function namesIn(part: PartMap): string {
+  return Array.from(part, ([id, { kind }]) => `${id} ${kind}`).join('\n');
+}
+
+function definitionsIn(parts: readonly PartMap[]): Definitions {
   const [only, other] = parts;
   if (only && !other) return only;
-  const byTop = new Map<string, PartMap>();
-  for (const part of parts) {
+  const byTop = new Map<string, number>();
+  for (const [at, part] of parts.entries()) {
     for (const top of topsOf(part)) {
       // An identifier defined in two parts: what each holds of it must be brought together.
       if (byTop.has(top)) return merged(parts);
-      byTop.set(top, part);
+      byTop.set(top, at);
     }
   }
   return new JoinedDefinitions(parts, byTop);
@@ -86,15 +133,9 @@ function merged(parts: readonly PartMap[]): Definitions {
   return made;
 }
 
-const tops = new WeakMap<PartMap, readonly string[]>();
-
 /** The identifiers of a part without what follows their first point: `C4`, of all that compétence 4 holds. */
-function topsOf(part: PartMap): readonly string[] {
-  const cached = tops.get(part);
-  if (cached) return cached;
-  const made = [...new Set(Array.from(part.keys(), topOf))];
-  tops.set(part, made);
-  return made;
+function topsOf(part: PartMap): ReadonlySet<string> {
+  return new Set(Array.from(part.keys(), topOf));
 }
 
 function topOf(id: string): string {
@@ -106,15 +147,22 @@ function topOf(id: string): string {
 class JoinedDefinitions implements Definitions {
   constructor(
     private readonly parts: readonly PartMap[],
-    private readonly byTop: ReadonlyMap<string, PartMap>,
+    /** The rank of the part that holds each identifier without a point, and all below it. */
+    private readonly byTop: ReadonlyMap<string, number>,
   ) {}
+
+  /** The same identifiers, as other versions of the parts define them. */
+  with(parts: readonly PartMap[]): JoinedDefinitions {
+    return new JoinedDefinitions(parts, this.byTop);
+  }
 
   get size(): number {
     return this.parts.reduce((sum, part) => sum + part.size, 0);
   }
 
   get(id: string): Definition | undefined {
-    return this.byTop.get(topOf(id))?.get(id);
+    const at = this.byTop.get(topOf(id));
+    return at === undefined ? undefined : this.parts[at]?.get(id);
   }
 
   has(id: string): boolean {

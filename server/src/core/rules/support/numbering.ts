@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts';
-import { perExcerpt } from '../../model/excerpts.ts';
+import { perExcerpt, perInputs } from '../../model/excerpts.ts';
 import type { Definition } from '../../model/gathered.ts';
+import { namesOf } from '../../workspace/definitions.ts';
 import { ID_WORDS } from './refIds.ts';
 
 type Referentiel = Document<'referentiel'>;
@@ -34,8 +35,18 @@ const numberedIn = perExcerpt((part: Referentiel): Numbered => {
   };
 });
 
-/** Lists what a référentiel numbers: at least every list that has a gap. Never throws. */
+/** Lists the lists of a référentiel that have a gap in their numbers. Never throws. */
 export function groupsWithGaps(document: Referentiel): readonly Group[] {
+  return hasGaps(document) ? allGroups(document).filter(hasGap) : [];
+}
+
+/** Only names make gaps: while an edit changes none, nothing is to be looked for. */
+const hasGaps = perInputs(
+  (document: Referentiel) => [namesOf(document)],
+  (document) => allGroups(document).some(hasGap),
+);
+
+function allGroups(document: Referentiel): readonly Group[] {
   const parts = numberedIn(document);
   const tops = parts.flatMap((part) => part.tops);
   // What is numbered below one key may then stand in two parts.

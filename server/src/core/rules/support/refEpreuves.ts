@@ -10,9 +10,9 @@ export function epreuvesOf(document: Referentiel) {
   return document.root.get('certification')?.get('epreuves')?.entries ?? [];
 }
 
-/** Lists the identifiers, canonical, of the compétences that an épreuve or another assesses. */
-export function assessedIn(document: Referentiel): ReadonlySet<string> {
-  return new Set(assessedInPart(document).flat());
+/** Lists the identifiers, canonical, of the compétences that the épreuves assess, as often as they name them. */
+export function assessedIn(document: Referentiel): readonly string[] {
+  return assessedInPart(document).flat();
 }
 
 const assessedInPart = perExcerpt((part: Referentiel) =>
