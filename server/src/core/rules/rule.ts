@@ -129,10 +129,11 @@ export function defineRule<K extends DocumentKind, O extends z.ZodType>(definiti
     ...traits,
     kinds,
     options,
-    run({ document, options: given, ...rest }) {
+    run({ document, snapshot, options: given, unusedSuppressions, report }) {
       if (!isOneOf(document, kinds)) return;
       // Without an options schema `z.output<O>` is unknown, which undefined is.
-      check({ ...rest, document, options: optionsFrom(given) as z.output<O> });
+      const read = optionsFrom(given) as z.output<O>;
+      check({ document, snapshot, options: read, unusedSuppressions, report });
     },
   };
 }
