@@ -57,9 +57,16 @@ function shifted(context: Context, by: number): Context {
 /** Offset of the first line of the top-level entry around an offset: nothing above it matters. */
 function entryStart(text: string, offset: number): number {
   let start = lineStart(text, offset);
-  while (start > 0 && !/^[^\s#\-\]}]/.test(text.slice(start, start + 1))) start = lineStart(text, start - 1);
+  while (start > 0 && !beginsEntry(text, start)) start = lineStart(text, start - 1);
   return start;
 }
+
+/** Most lines of a long entry are indented: they are told apart without a pattern. */
+function beginsEntry(text: string, start: number): boolean {
+  return text.charCodeAt(start) !== SPACE && /^[^\s#\-\]}]/.test(text.slice(start, start + 1));
+}
+
+const SPACE = 32;
 
 function lineStart(text: string, offset: number): number {
   let start = offset;
