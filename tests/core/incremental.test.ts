@@ -121,6 +121,25 @@ describe('a document read again after each edit', () => {
       }),
     );
   });
+
+  it('finds places after the edits of a whole afternoon', () => {
+    fc.assert(
+      fc.property(fc.array(edits, { minLength: 30, maxLength: 60 }), (afternoon) => {
+        let text = referentielText('essai', 1);
+        let lines = new LineIndex(text);
+        for (const step of afternoon.flat()) {
+          const next = apply(text, step);
+          lines = lines.edited(next, differenceOf(text, next));
+          text = next;
+        }
+        const whole = new LineIndex(text);
+        for (const offset of OFFSETS.map((share) => Math.floor(share * text.length))) {
+          expect(lines.positionAt(offset)).toEqual(whole.positionAt(offset));
+          expect(lines.offsetAt(lines.positionAt(offset))).toBe(whole.offsetAt(whole.positionAt(offset)));
+        }
+      }),
+    );
+  });
 });
 
 /** A folder where the documents of the samples find what they refer to. */
