@@ -107,6 +107,24 @@ describe('a document read again after each edit', () => {
     );
   });
 
+  it('names what it names when identifiers change', { timeout: 120_000 }, () => {
+    const uri = uriOf('essai.referentiel.yaml');
+    const sound = referentielText('essai', 5);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 7 })), { maxLength: 8 }), (steps) => {
+        let text = sound;
+        for (const step of [undefined, ...steps]) {
+          if (step) text = withRank(text, ...step);
+          kept.set({ uri, text });
+          fresh.delete(uri);
+          fresh.set({ uri, text });
+          expect(seen(kept, uri, diagnose)).toEqual(seen(fresh, uri, diagnoseAfresh));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('counts its lines as a text counted whole', () => {
     fc.assert(
       fc.property(fc.constantFrom(...samples), forms, edits, (sample, form, steps) => {
@@ -141,6 +159,13 @@ describe('a document read again after each edit', () => {
     );
   });
 });
+
+/** Gives another number to one of the identifiers of a text, where it is defined or where it is named. */
+function withRank(text: string, which: number, rank: number): string {
+  const all = [...text.matchAll(/(?<=\b(?:A|C|SF|CO|CR|CPU|E))\d+\b/g)];
+  const found = all[which % all.length];
+  return found ? text.slice(0, found.index) + rank + text.slice(found.index + found[0].length) : text;
+}
 
 /** A folder where the documents of the samples find what they refer to. */
 function folder(): Workspace {
