@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtCli } from '../support/bundles.ts';
 import {
   BAD,
   certidoc,
@@ -132,11 +134,22 @@ describe('--output', () => {
     expect(readdirSync(cwd).toSorted()).toEqual(['a.fiche.yaml', 'certidoc.config.yaml', 'sortie.json']);
   });
 
-  it('says when it cannot, with status 2', async () => {
+  it.each([
+    ['absent/sortie.txt', "le dossier n'existe pas."],
+    ['.', "c'est un dossier, et non un fichier."],
+    ['a.fiche.yaml/sortie.txt', "ce qui devrait être son dossier n'en est pas un."],
+  ])('says when it cannot, with status 2: %s', async (output, why) => {
     const cwd = projectOf({ ...CONFIG, 'a.fiche.yaml': GOOD });
-    const ran = await certidoc(['lint', '--output', 'absent/sortie.txt'], { cwd });
+    const ran = await certidoc(['lint', '--output', output], { cwd });
     expect({ status: ran.status, stdout: ran.stdout }).toEqual({ status: 2, stdout: '' });
-    expect(ran.stderr).toContain('absent/sortie.txt');
+    expect(ran.stderr).toBe(`certidoc : le résultat n'a pas pu être écrit dans ${output} : ${why}\n`);
+  });
+
+  it('writes to a pipe under the name that the shell gives it', async () => {
+    const cwd = projectOf({ ...CONFIG, 'a.fiche.yaml': BAD });
+    const script = '"$1" "$2" lint --format json --output /dev/stdout | cat >rapport.json';
+    spawnSync('sh', ['-c', script, '-', process.execPath, builtCli()], { cwd });
+    expect(readReport(readFileSync(path.join(cwd, 'rapport.json'), 'utf8')).findings).toHaveLength(1);
   });
 });
 
