@@ -46,6 +46,16 @@ describe('what lint checks', () => {
     expect(await filesOf(['b', 'b/x.fiche.yaml', './b'], cwd)).toEqual(['b/sous/y.fiche.yml', 'b/x.fiche.yaml']);
   });
 
+  it('leaves out what a pattern after an exclamation mark says, and only that', async () => {
+    const cwd = projectOf({ ...CONFIG, 'a.fiche.yaml': BAD, 'b/c.fiche.yaml': BAD, 'b/d/e.fiche.yaml': BAD });
+    expect(await filesOf(['!b/**'], cwd)).toEqual(['a.fiche.yaml']);
+    expect(await filesOf(['!b'], cwd)).toEqual(['a.fiche.yaml']);
+    expect(await filesOf(['b', '!b/d'], cwd)).toEqual(['b/c.fiche.yaml']);
+    expect(await filesOf(['!../a.fiche.yaml', '..', '!**/e.*'], path.join(cwd, 'b'))).toEqual(['../b/c.fiche.yaml']);
+    expect(await filesOf(['**/*.yaml', '!b/c.fiche.yaml'], cwd)).toEqual(['a.fiche.yaml', 'b/d/e.fiche.yaml']);
+    expect((await certidoc(['lint', '!**'], { cwd })).status).toBe(2);
+  });
+
   it('takes a file whose name looks like a pattern', async () => {
     const cwd = projectOf({ ...CONFIG, 'a[1].fiche.yaml': BAD, 'a1.fiche.yaml': BAD });
     expect(await filesOf(['a[1].fiche.yaml'], cwd)).toEqual(['a[1].fiche.yaml']);
