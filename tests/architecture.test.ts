@@ -83,10 +83,12 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
     layers: ['lsp', 'languageService', 'protocol'],
     packages: ['vscode-languageserver', 'vscode-uri'],
   },
+  // Its version, which the bundle then holds.
+  { layer: 'manifest', folder: 'server/package.json', layers: [], packages: [] },
   {
     layer: 'cli',
     folder: 'server/src/cli/',
-    layers: ['linter', 'languageService', 'node'],
+    layers: ['linter', 'languageService', 'node', 'manifest'],
     packages: [
       'node:',
       'chokidar',

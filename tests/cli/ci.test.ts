@@ -60,9 +60,10 @@ describe('what is there to copy', () => {
     expect(action.inputs.version?.default).toBe(VERSION);
     expect(file('templates/certidoc.gitlab-ci.yml')).toBe(gitlabTemplate(VERSION));
     const [hook] = z
-      .array(z.looseObject({ entry: z.string(), files: z.string() }))
+      .array(z.looseObject({ entry: z.string(), args: z.array(z.string()), files: z.string() }))
       .parse(parse(file('.pre-commit-hooks.yaml')));
     expect(hook?.entry).toBe(`npx --yes certidoc@${VERSION} lint`);
+    expect(hook?.args).toEqual(['--']);
     const files = new RegExp(hook?.files ?? '');
     for (const name of ['a.fiche.yaml', 'x/b.bilan.md', 'c.referentiel.yml']) expect(name).toMatch(files);
     expect('notes.yaml').not.toMatch(files);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { binFolder, runIn } from './support/bin.ts';
-import { BAD, certidoc, GOOD, projectOf, ROOT, RULE, SETTINGS, useCli } from './support/cli.ts';
+import { BAD, certidoc, GOOD, onlyRules, projectOf, ROOT, RULE, SETTINGS, useCli } from './support/cli.ts';
 
 useCli();
 
@@ -121,13 +121,37 @@ describe('certidoc init', () => {
 });
 
 describe('the hook of Git', () => {
+  const git = (...args: readonly string[]) =>
+    runIn(cwd, binFolder(), ['git', '-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args]);
+  const commit = () => git('commit', '-qm', 'essai');
+
+  it('checks a fiche with the whole repository around it, wherever there are settings', {
+    timeout: 60_000,
+  }, async () => {
+    await git('init', '-q');
+    await init('--hook');
+    const put = (name: string, text: string) => writeFileSync(path.join(cwd, name), text);
+    for (const folder of ['fiches', 'bilans']) mkdirSync(path.join(cwd, folder));
+    put(
+      'fiches/certidoc.config.yaml',
+      onlyRules('croise-fiche-sans-bilan').replace('regles:', 'regles:\n  croise-fiche-sans-bilan: erreur'),
+    );
+    put('bilans/certidoc.config.yaml', onlyRules('croise-fiche-introuvable'));
+    put('bilans/a.bilan.yaml', 'type: bilan\nfiche: ../fiches/a.fiche.yaml\n');
+    put('fiches/a.fiche.yaml', 'type: fiche\nplanification: {date: 2020-04-02}\n');
+    await git('add', 'bilans', 'fiches/certidoc.config.yaml');
+    await git('commit', '-qnm', 'essai');
+    await git('add', 'fiches');
+    expect(await commit()).toMatchObject({ status: 0 });
+    await git('rm', '-q', 'bilans/a.bilan.yaml');
+    put('fiches/a.fiche.yaml', 'type: fiche\nplanification: {date: 2020-04-03}\n');
+    await git('add', 'fiches');
+    expect((await commit()).status).toBe(1);
+  });
+
   it('refuses a commit with a fiche at fault, by what the commit holds, and says why', {
     timeout: 120_000,
   }, async () => {
-    const bin = binFolder();
-    const git = (...args: readonly string[]) =>
-      runIn(cwd, bin, ['git', '-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args]);
-    const commit = () => git('commit', '-qm', 'essai');
     await git('init', '-q');
     await init('--hook');
     expect(statSync(path.join(cwd, '.git/hooks/pre-commit')).mode & 0o111).toBe(0o111);

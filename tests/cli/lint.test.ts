@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtCli } from '../support/bundles.ts';
 import {
   BAD,
   certidoc,
@@ -42,6 +44,16 @@ describe('what lint checks', () => {
     expect(await filesOf([path.join(cwd, 'b')], cwd)).toEqual([`${cwd}/b/sous/y.fiche.yml`, `${cwd}/b/x.fiche.yaml`]);
     expect(await filesOf(['b/*.yaml', '**/y.fiche.yml'], cwd)).toEqual(['b/sous/y.fiche.yml', 'b/x.fiche.yaml']);
     expect(await filesOf(['b', 'b/x.fiche.yaml', './b'], cwd)).toEqual(['b/sous/y.fiche.yml', 'b/x.fiche.yaml']);
+  });
+
+  it('leaves out what a pattern after an exclamation mark says, and only that', async () => {
+    const cwd = projectOf({ ...CONFIG, 'a.fiche.yaml': BAD, 'b/c.fiche.yaml': BAD, 'b/d/e.fiche.yaml': BAD });
+    expect(await filesOf(['!b/**'], cwd)).toEqual(['a.fiche.yaml']);
+    expect(await filesOf(['!b'], cwd)).toEqual(['a.fiche.yaml']);
+    expect(await filesOf(['b', '!b/d'], cwd)).toEqual(['b/c.fiche.yaml']);
+    expect(await filesOf(['!../a.fiche.yaml', '..', '!**/e.*'], path.join(cwd, 'b'))).toEqual(['../b/c.fiche.yaml']);
+    expect(await filesOf(['**/*.yaml', '!b/c.fiche.yaml'], cwd)).toEqual(['a.fiche.yaml', 'b/d/e.fiche.yaml']);
+    expect((await certidoc(['lint', '!**'], { cwd })).status).toBe(2);
   });
 
   it('takes a file whose name looks like a pattern', async () => {
@@ -132,11 +144,22 @@ describe('--output', () => {
     expect(readdirSync(cwd).toSorted()).toEqual(['a.fiche.yaml', 'certidoc.config.yaml', 'sortie.json']);
   });
 
-  it('says when it cannot, with status 2', async () => {
+  it.each([
+    ['absent/sortie.txt', "le dossier n'existe pas."],
+    ['.', "c'est un dossier, et non un fichier."],
+    ['a.fiche.yaml/sortie.txt', "ce qui devrait être son dossier n'en est pas un."],
+  ])('says when it cannot, with status 2: %s', async (output, why) => {
     const cwd = projectOf({ ...CONFIG, 'a.fiche.yaml': GOOD });
-    const ran = await certidoc(['lint', '--output', 'absent/sortie.txt'], { cwd });
+    const ran = await certidoc(['lint', '--output', output], { cwd });
     expect({ status: ran.status, stdout: ran.stdout }).toEqual({ status: 2, stdout: '' });
-    expect(ran.stderr).toContain('absent/sortie.txt');
+    expect(ran.stderr).toBe(`certidoc : le résultat n'a pas pu être écrit dans ${output} : ${why}\n`);
+  });
+
+  it('writes to a pipe under the name that the shell gives it', async () => {
+    const cwd = projectOf({ ...CONFIG, 'a.fiche.yaml': BAD });
+    const script = '"$1" "$2" lint --format json --output /dev/stdout | cat >rapport.json';
+    spawnSync('sh', ['-c', script, '-', process.execPath, builtCli()], { cwd });
+    expect(readReport(readFileSync(path.join(cwd, 'rapport.json'), 'utf8')).findings).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -149,6 +149,37 @@ describe('--cache', () => {
     for (const ran of both) expect(ran).toEqual(afresh);
     expect(await cached()).toEqual(afresh);
     expect(readdirSync(place()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('is whole or not there when runs are killed, and what they leave goes in time', async () => {
+    rmSync(place(), { recursive: true, force: true });
+    const afresh = await lint('--format', 'sarif');
+    const started = performance.now();
+    await cached('--cache-location', 'essai');
+    const whole = performance.now() - started;
+    let killed = 0;
+    for (const share of [0.5, 0.8, 0.9, 1]) {
+      const child = start(['lint', '--format', 'sarif', '--cache'], { cwd: folder });
+      const closed = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
+      setTimeout(() => child.kill('SIGKILL'), whole * share);
+      if ((await closed) === 'SIGKILL') killed++;
+      expect(await cached()).toEqual(afresh);
+      rmSync(fileOf());
+    }
+    expect(killed).toBeGreaterThan(0);
+    const left = path.join(place(), '.certidoc-0b0d9a3e-0000-4000-8000-000000000000.tmp');
+    writeFileSync(left, 'cut sh');
+    utimesSync(left, new Date(2020, 1), new Date(2020, 1));
+    expect(await cached()).toEqual(afresh);
+    expect(existsSync(left)).toBe(false);
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('ends where no folder can be made', async () => {
+    const ran = await lint('--cache-location', '/proc/nulle-part/cache');
+    expect(ran.stderr).toContain(
+      "le cache n'a pas pu être écrit dans /proc/nulle-part/cache : le dossier n'existe pas.",
+    );
+    expect(ran.stdout).toBe((await lint()).stdout);
   });
 
   it('stands where it is asked to, and where it cannot costs a word only', async () => {

@@ -46,6 +46,13 @@ describe('exit status of lint', () => {
     ['an unknown command', ['lnit'], 'Vouliez-vous dire init ou lint ?'],
     ['an unknown option', ['lint', '--fromat', 'json'], 'Vouliez-vous dire --format'],
     ['an option without its value', ['lint', '--output'], '--output'],
+    ['a file that looks like an option', ['lint', '-a.fiche.yaml'], "Si c'est un fichier, écrivez ./-a.fiche.yaml"],
+    ['an option whose file has no name', ['lint', '--output', ''], '--output attend un nom de fichier'],
+    [
+      'an option whose folder has no name',
+      ['lint', '--cache-location', ''],
+      '--cache-location attend un nom de dossier',
+    ],
     ['an unknown format', ['lint', '--format', 'xml'], 'texte, json'],
     ['a number that is none', ['lint', '--max-warnings', '-1'], '--max-warnings'],
     ['a rule that is none', ['lint', '--rule', 'fiche-moyens-absent=info'], `Vouliez-vous dire ${RULE}`],

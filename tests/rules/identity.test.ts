@@ -32,9 +32,19 @@ describe('what a finding is known by', () => {
 
   it('is the rubrique that is missing, where several are missing at one place', () => {
     const found = identities('fiche-rubrique-absente', 'type: fiche\ntitre: X\n');
-    expect(found).toContain('titre|deroule');
+    expect(found).toContain('|deroule');
     expect(new Set(found).size).toBe(found.length);
     expect(identities('fiche-rubrique-absente', 'type: fiche\ntitre: Autre\n')).toEqual(found);
+  });
+
+  it('is not the key where something missing happens to be shown', () => {
+    const lacks = (text: string) => identities('fiche-rubrique-absente', text);
+    const untitled = lacks('referentiel: m\nauteur: Moi\ntitre:\n').filter((one) => one !== '|titre');
+    expect(untitled).toContain('|deroule');
+    for (const head of ['type: fiche\nreferentiel: m\nauteur: Moi\n', 'auteur: Moi\nreferentiel: m\n']) {
+      expect(lacks(head).filter((one) => one !== '|titre')).toEqual(untitled);
+      expect(lacks(`${head}titre: X\n`)).toEqual(untitled);
+    }
   });
 
   it('names what holds it by identifiers as they should be written', () => {

@@ -12,7 +12,10 @@ declare module 'vitest' {
   }
 }
 
-/** Bundles the programs once for all tests, as the packages do, into a folder removed at the end. */
+/**
+ * Bundles the programs once for all tests, as the packages do, into a folder removed at the end. Nothing else is there:
+ * each is one file that needs no other.
+ */
 export default async function setUp(project: TestProject): Promise<() => void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'certidoc-bundles-'));
   await bundle(folder);
@@ -33,5 +36,4 @@ async function bundle(folder: string): Promise<void> {
     mainFields: ['module', 'main'],
     logLevel: 'error',
   });
-  fs.cpSync(path.join(ROOT, 'server/package.json'), path.join(folder, 'package.json'));
 }

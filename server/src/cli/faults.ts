@@ -58,6 +58,9 @@ const WRITE_REASONS: Readonly<Record<string, Bilingual>> = {
   EPERM: { fr: "vous n'avez pas le droit d'y écrire.", en: 'you may not write there.' },
   ENOENT: { fr: "le dossier n'existe pas.", en: 'the folder does not exist.' },
   ENOTDIR: { fr: "ce qui devrait être son dossier n'en est pas un.", en: 'what should be its folder is none.' },
+  EEXIST: { fr: 'autre chose porte déjà ce nom.', en: 'something else has this name already.' },
+  EISDIR: { fr: "c'est un dossier, et non un fichier.", en: 'this is a folder, not a file.' },
+  ENAMETOOLONG: { fr: 'ce nom est trop long.', en: 'this name is too long.' },
   ENOSPC: { fr: "il n'y a plus de place sur le disque.", en: 'the disk is full.' },
   EROFS: { fr: 'ce disque est en lecture seule.', en: 'this disk is read-only.' },
 };

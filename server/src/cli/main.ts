@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import * as z from 'zod';
+import manifest from '../../package.json' with { type: 'json' };
 import { reasonOfWriteError } from './faults.ts';
 import { languageOf, say } from './language.ts';
 import { run } from './run.ts';
 import { STATUS } from './shell.ts';
-
-/** The program is bundled into `dist/`, beside which the package's manifest always is. */
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8'));
-  return z.object({ version: z.string() }).parse(manifest).version;
-}
 
 /** Whoever read the output has enough (`| head`): nothing more to do, and nothing to say. */
 function endWhenUnread(error: Error): void {
@@ -39,7 +31,7 @@ function start(): void {
   process.once('SIGINT', endNow);
   const { env, stdin, stdout, stderr } = process;
   const around = { cwd: process.cwd(), env, stdin, stdout, stderr, untilInterrupted, program: __filename };
-  run(process.argv.slice(2), around, readVersion()).then((status) => {
+  run(process.argv.slice(2), around, manifest.version).then((status) => {
     process.exitCode = status;
   });
 }

@@ -47,7 +47,10 @@ function addLint(program: Command, shell: Shell, t: Translate): void {
   program
     .command(t('lint [chemin...]', 'lint [path...]'))
     .description(
-      t('vérifie des documents : dossiers, fichiers ou motifs', 'check documents: folders, files or patterns'),
+      t(
+        'vérifie des documents : dossiers, fichiers ou motifs ; « ! » devant un motif écarte ce qu’il désigne',
+        'check documents: folders, files or patterns; "!" before a pattern leaves out what it stands for',
+      ),
     )
     .option(
       t('--format <format[:fichier]>', '--format <format[:file]>'),

@@ -38,6 +38,12 @@ const ERRORS: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** A file whose name begins as an option does, which a shell may have put in the place of a pattern. */
+function hintOf(word: string): Bilingual {
+  if (!/\.(ya?ml|md|json)$/.test(word)) return HELP;
+  return { fr: `Si c'est un fichier, écrivez ./${word}`, en: `If it is a file, write ./${word}` };
+}
+
 const HELP: Bilingual = { fr: "Pour l'aide : certidoc --help", en: 'For help: certidoc --help' };
 
 /** Words an error of the command line's library in both languages. Never throws. */
@@ -45,11 +51,12 @@ export function wordError({ code, message }: CommanderError): Bilingual {
   const words = [...message.matchAll(/'([^']*)'/g)].map((found) => found[1] ?? '');
   const likely = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
   const known = ERRORS[code];
+  const hint = hintOf(words[0] ?? '');
   const plain = message.replace(/^error: /, '');
   const word = (language: Language) =>
     (known?.[language] ?? plain).replace(/\{(\d)\}/g, (_, index: string) => words[Number(index)] ?? '');
   return {
-    fr: `${word('fr')} ${likely ? `Vouliez-vous dire ${likely.replace(/, (?!.*,)/, ' ou ')} ? ` : ''}${HELP.fr}`,
-    en: `${word('en')} ${likely ? `Did you mean ${likely.replace(/, (?!.*,)/, ' or ')}? ` : ''}${HELP.en}`,
+    fr: `${word('fr')} ${likely ? `Vouliez-vous dire ${likely.replace(/, (?!.*,)/, ' ou ')} ? ` : ''}${hint.fr}`,
+    en: `${word('en')} ${likely ? `Did you mean ${likely.replace(/, (?!.*,)/, ' or ')}? ` : ''}${hint.en}`,
   };
 }

@@ -3,7 +3,7 @@ import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { BROKEN_LINK, type Fault, IS_FOLDER, reasonOfError } from '../faults.ts';
-import { isNamedOurs, shownPath, withSlashes } from './names.ts';
+import { isInside, isNamedOurs, shownPath, withSlashes } from './names.ts';
 import { walk } from './walk.ts';
 
 /** A file to check. */
@@ -24,11 +24,15 @@ export interface Targets {
   readonly faults: readonly Fault[];
 }
 
-/** Finds the files that paths and patterns ask for; none means the current folder. Never throws. */
+/**
+ * Finds the files that paths and patterns ask for, less those that a pattern after `!` leaves out; none means the current
+ * folder. Never throws.
+ */
 export async function findTargets(cwd: string, asked: readonly string[]): Promise<Targets> {
   const found = new Map<string, Target>();
   const faults: Fault[] = [];
-  for (const one of asked.length > 0 ? asked : ['.']) {
+  const { wanted, isLeftOut } = sorted(cwd, asked);
+  for (const one of wanted) {
     const result = await find(cwd, one);
     faults.push(...result.faults);
     for (const target of result.targets) {
@@ -36,15 +40,34 @@ export async function findTargets(cwd: string, asked: readonly string[]): Promis
       if (!known || (target.named && !known.named)) found.set(target.file, target);
     }
   }
-  return { targets: [...found.values()], faults };
+  return {
+    targets: [...found.values()].filter(({ file }) => !isLeftOut(file)),
+    faults: faults.filter((fault) => !isLeftOut(path.resolve(cwd, fault.path))),
+  };
 }
 
 /** Gives the folders and files that paths and patterns lead into, whether or not there is something there. Absolute. */
 export function placesAsked(cwd: string, asked: readonly string[]): readonly string[] {
-  return (asked.length > 0 ? asked : ['.']).map((one) => {
+  return sorted(cwd, asked).wanted.map((one) => {
     const absolute = path.resolve(cwd, one);
     return existsSync(absolute) ? absolute : path.resolve(cwd, picomatch.scan(withSlashes(one)).base);
   });
+}
+
+/** Tells what is asked for from what is left out: what follows a `!`, unless there is a file of that very name. */
+function sorted(cwd: string, asked: readonly string[]) {
+  const isExclusion = (one: string) => /^!./.test(one) && !existsSync(path.resolve(cwd, one));
+  const wanted = asked.filter((one) => !isExclusion(one));
+  const outside = asked.filter(isExclusion).map((one) => {
+    const { base, glob } = picomatch.scan(withSlashes(one.slice(1)));
+    const folder = path.resolve(cwd, base);
+    const matches = glob === '' ? () => true : picomatch([glob, `${glob}/**`]);
+    return (file: string) => isInside(folder, file) && matches(withSlashes(path.relative(folder, file)));
+  });
+  return {
+    wanted: wanted.length > 0 ? wanted : ['.'],
+    isLeftOut: (file: string) => outside.some((leavesOut) => leavesOut(file)),
+  };
 }
 
 async function find(cwd: string, asked: string): Promise<Targets> {

@@ -93,6 +93,7 @@ function refuseTargets({ formats, baseline }: Asked): void {
   });
 }
 
-function optionName(key: string): string {
+/** Gives an option as it is written, by the name of its value. Never throws. */
+export function optionName(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Bilingual, SEVERITIES, type Severity } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { ruleOrCheckName } from '../ruleNames.ts';
-import { refuseConflicts } from './conflicts.ts';
+import { optionName, refuseConflicts } from './conflicts.ts';
 import { type FormatAsked, readFormats } from './formats.ts';
 
 const LEVELS = [...SEVERITIES, 'desactivee'] as const;
@@ -89,7 +89,9 @@ function wording(option: string): Bilingual {
       en: '--shard expects a part and how many there are, such as 2/4.',
     };
   }
-  return { fr: `l'option ${option} attend un nom de fichier.`, en: `option ${option} expects the name of a file.` };
+  const name = optionName(option);
+  const [fr, en] = option === 'cacheLocation' ? ['dossier', 'folder'] : ['fichier', 'file'];
+  return { fr: `${name} attend un nom de ${fr}.`, en: `${name} expects the name of a ${en}.` };
 }
 
 function readShard(given: string) {

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOfWriteError, UsageError } from '../faults.ts';
 import { prepareReplacement } from '../files/replaceFile.ts';
@@ -10,10 +10,11 @@ import { prepareReplacement } from '../files/replaceFile.ts';
 export function writeWhole(cwd: string, name: string, text: string): void {
   try {
     const asked = path.resolve(cwd, name);
+    const found = statSync(asked, { throwIfNoEntry: false });
+    // Under the name that was given: a pipe of the process (`/dev/stdout`, `>(…)`) has no other.
+    if (found && !found.isFile()) writeFileSync(asked, text);
     // A link keeps leading to its file.
-    const file = existsSync(asked) ? realpathSync(asked) : asked;
-    if (existsSync(file) && !statSync(file).isFile()) writeFileSync(file, text);
-    else prepareReplacement(file, text).commit();
+    else prepareReplacement(found ? realpathSync(asked) : asked, text).commit();
   } catch (error) {
     const reason = reasonOfWriteError(error);
     throw new UsageError({

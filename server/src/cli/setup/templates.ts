@@ -80,6 +80,7 @@ trap 'rm -rf "$copy"' EXIT
 git diff --cached --name-only -z --diff-filter=ACMR -- '*.referentiel.y*ml' '*.fiche.y*ml' '*.bilan.y*ml' \\
   '*.fiche.md' '*.bilan.md' >"$copy/.changed"
 [ -s "$copy/.changed" ] || exit 0
+mkdir "$copy/.git" # one project, as the repository is
 git ls-files -z -- '*.yaml' '*.yml' '*.md' | git checkout-index -z --stdin --prefix="$copy/"
 cd "$copy"
 xargs -0 "$@" lint -- <.changed

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOfWriteError, UsageError } from '../faults.ts';
+import { makeFolder } from '../files/makeFolder.ts';
 import { shownPath } from '../files/names.ts';
 
 /**
@@ -16,7 +17,7 @@ export function writeNew(cwd: string, file: string, text: string, mode = 0o666):
     });
   }
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     // Should somebody else write it meanwhile, theirs stays.
     writeFileSync(file, '', { flag: 'wx', mode });
   } catch (error) {

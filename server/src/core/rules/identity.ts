@@ -6,7 +6,10 @@ import type { Finding } from './runRules.ts';
 /** What a finding is known by in its document, whatever its line, its wording and what stands around it. */
 export interface Identity {
   readonly rule: string;
-  /** The keys that lead to its place, identifiers as they should be written: `competences.C4.criteres.CR3.texte`. */
+  /**
+   * The keys that lead to its place, identifiers as they should be written: `competences.C4.criteres.CR3.texte`. Empty for
+   * what a document lacks.
+   */
   readonly path: string;
   /** What is missing, or the words it is about; empty where the path alone tells. */
   readonly subject: string;
@@ -24,7 +27,9 @@ export function identityOf(document: Document, finding: Finding): Identity {
   const { path, text } = placeOf(document, span);
   // What is said of a text that cannot be read is said of the whole, wherever it is shown.
   const words = (about ?? (document.readable ? text : '')).replace(/\s+/g, ' ').trim();
-  return { rule, path: path.join('.'), subject: words.length > MAX_SUBJECT ? '' : words };
+  // What a whole document lacks is shown at whatever key stands for it: its title, else its type, else the first one.
+  const keys = about !== undefined && path.length === 1 ? [] : path;
+  return { rule, path: keys.join('.'), subject: words.length > MAX_SUBJECT ? '' : words };
 }
 
 interface Place {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { complain, reasonOfWriteError } from '../../faults.ts';
+import { makeFolder } from '../../files/makeFolder.ts';
 import { pathOf, shownPath } from '../../files/names.ts';
 import { readBytes } from '../../files/readBytes.ts';
 import { prepareReplacement } from '../../files/replaceFile.ts';
@@ -13,7 +14,8 @@ import { readMemory, writeMemory } from './memory.ts';
 /** Files of runs asked for otherwise that nobody has written for so long are removed, in milliseconds. */
 const TOO_OLD = 30 * 24 * 3600 * 1000;
 
-const NAME = /^[\w-]{22}\.certidoc-cache$/;
+/** The files of the cache, and what a run that was killed while it wrote one left. */
+const NAME = /^(?:[\w-]{22}\.certidoc-cache|\.certidoc-[\w-]{36}\.tmp)$/;
 
 /**
  * What earlier runs found, in one file for each way of running: this very program, its options, the language. Whatever is
@@ -77,7 +79,7 @@ export class Cache {
 
   /** A cache is no part of a project: its folder tells git to leave it out. */
   #prepareFolder(): void {
-    mkdirSync(this.location, { recursive: true });
+    makeFolder(this.location);
     const ignore = path.join(this.location, '.gitignore');
     if (readdirSync(this.location).length === 0) writeFileSync(ignore, '*\n');
   }
@@ -85,7 +87,9 @@ export class Cache {
   #removeOld(): void {
     for (const name of readdirSync(this.location).filter((one) => NAME.test(one))) {
       const file = path.join(this.location, name);
-      if (Date.now() - statSync(file).mtimeMs > TOO_OLD) rmSync(file, { force: true });
+      // Another run may have removed it, or put it in place, meanwhile.
+      const found = statSync(file, { throwIfNoEntry: false });
+      if (found && Date.now() - found.mtimeMs > TOO_OLD) rmSync(file, { force: true });
     }
   }
 }
