@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { reasonOfWriteError } from './faults.ts';
 import { languageOf, say } from './language.ts';
 import { run } from './run.ts';

@@ -25,6 +25,7 @@ export {
   type RunOptions,
   runRules as diagnoseAfresh,
 } from './rules/runRules.ts';
+export { optionDefaults } from './rules/support/optionDefaults.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { decodeText, type Encoding } from './text/encoding.ts';
 export { LineIndex, type Position, type Range } from './text/lineIndex.ts';

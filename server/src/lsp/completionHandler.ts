@@ -5,7 +5,7 @@ import type {
   Connection,
   ServerCapabilities,
 } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { complete, type Language, type Suggestion } from '../core/languageService.ts';
 import type { Client } from './client.ts';
 import type { ClientUris } from './convert.ts';
@@ -40,7 +40,7 @@ export const COMPLETION: ServerCapabilities = {
 const KEPT = 8;
 
 /** Where an item comes from; it comes back through the client, which may send anything. */
-const origin = z.object({ list: z.int(), item: z.int().nonnegative() });
+const origin = z.object({ list: z.int(), item: z.int().check(z.nonnegative()) });
 
 /** Installs the completion handlers. */
 export function registerCompletion(parts: CompletionParts): void {

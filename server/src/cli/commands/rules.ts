@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { RULES } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { say } from '../language.ts';
 import { FIXES, LEVELS } from '../ruleWords.ts';
 import type { Shell } from '../shell.ts';
 
-const schema = z.object({ format: z.enum(['texte', 'json']).default('texte') });
+const schema = z.object({ format: z._default(z.enum(['texte', 'json']), 'texte') });
 
 /** `certidoc rules`: the catalogue of rules, in the order of their names. Throws a UsageError on an unknown format. */
 export function rules(shell: Shell, given: unknown): void {

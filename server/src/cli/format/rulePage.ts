@@ -1,6 +1,5 @@
 import picocolors from 'picocolors';
-import * as z from 'zod';
-import type { Bilingual, Example, Language, Rule } from '../../core/linter.ts';
+import { type Bilingual, type Example, type Language, optionDefaults, type Rule } from '../../core/linter.ts';
 import { say } from '../language.ts';
 import { FIXES, KIND_NAMES, LEVELS } from '../ruleWords.ts';
 
@@ -83,11 +82,5 @@ function exampleLines(rule: Rule, text: string): string[] {
 }
 
 function options(rule: Rule): string[] {
-  if (!rule.options) return [];
-  const { properties = {} } = z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' });
-  return Object.entries(properties).map(([name, option]) => {
-    const { default: usual, description } = typeof option === 'object' ? option : {};
-    const value = usual === undefined ? '' : ` = ${JSON.stringify(usual)}`;
-    return `  ${name}${value}${description === undefined ? '' : `  ${description}`}`;
-  });
+  return optionDefaults(rule).map(([name, usual]) => `  ${name} = ${JSON.stringify(usual)}`);
 }

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import type { Bilingual } from '../model/notation.ts';
 import type { Example, Rule } from '../rules/rule.ts';
+import { optionDefaults } from '../rules/support/optionDefaults.ts';
 import type { Language } from '../workspace/settings.ts';
 
 const WORDS = {
@@ -76,11 +76,5 @@ function fenced(rule: Rule, example: Example): string {
 }
 
 function optionLines(rule: Rule): string[] {
-  if (!rule.options) return [];
-  const { properties = {} } = z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' });
-  return Object.entries(properties).map(([name, option]) => {
-    const { default: usual, description } = typeof option === 'object' ? option : {};
-    const value = usual === undefined ? '' : ` = \`${JSON.stringify(usual)}\``;
-    return `- \`${name}\`${value}${description === undefined ? '' : ` – ${description}`}`;
-  });
+  return optionDefaults(rule).map(([name, usual]) => `- \`${name}\` = \`${JSON.stringify(usual)}\``);
 }

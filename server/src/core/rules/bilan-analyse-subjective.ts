@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../model/document.ts';
 import { bareJudgement, JUGEMENTS_ABSOLUS, judgementPattern } from '../model/langue/jugements.ts';
 import type { Leaf } from '../model/values.ts';
@@ -8,7 +8,7 @@ import { criteriaOf } from './support/criteria.ts';
 
 const options = z.object({
   /** Praise and blame that nothing measures. */
-  expressions: z.array(z.string()).default([...JUGEMENTS_ABSOLUS]),
+  expressions: z._default(z.array(z.string()), [...JUGEMENTS_ABSOLUS]),
 });
 
 /** Praise or blame without a figure or a fact beside it. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseDuree } from '../model/duree.ts';
 import { MOTS_DUREE } from '../model/langue/ecarts.ts';
 import { defineRule } from './rule.ts';
@@ -7,7 +7,7 @@ import { addGapFix, differs, gapSpeaksOf } from './support/ecarts.ts';
 
 const options = z.object({
   /** Share of the planned duration beyond which a gap must be told: 0.25 is a quarter. */
-  seuil: z.number().positive().default(0.25),
+  seuil: z._default(z.number().check(z.positive()), 0.25),
 });
 
 /** An activity much longer or shorter than planned, and no écart says so. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { MOTS_EFFECTIF } from '../model/langue/ecarts.ts';
 import { defineRule } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
@@ -6,7 +6,7 @@ import { addGapFix, differs, gapSpeaksOf } from './support/ecarts.ts';
 
 const options = z.object({
   /** Share of the planned number beyond which a gap must be told: 0.25 is a quarter. */
-  seuil: z.number().positive().default(0.25),
+  seuil: z._default(z.number().check(z.positive()), 0.25),
 });
 
 /** Many more or fewer people than planned, and no écart says so. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { daysBetween } from '../model/date.ts';
 import { fold } from '../model/fold.ts';
 import { defineRule } from './rule.ts';
@@ -7,7 +7,7 @@ import { newBilan } from './support/newBilan.ts';
 
 const options = z.object({
   /** Days after the last session from which a bilan is awaited. */
-  jours: z.number().nonnegative().default(30),
+  jours: z._default(z.number().check(z.nonnegative()), 30),
 });
 
 /** Longest time between two sessions, in days, by frequency; a frequency in other words counts as monthly. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../model/document.ts';
 import { type Machines, readMachines, saysArrangement } from '../model/langue/machines.ts';
 import { scalarsOf } from '../model/values.ts';
@@ -7,7 +7,7 @@ import { criteriaOf } from './support/criteria.ts';
 
 const options = z.object({
   /** How many participants one machine may serve. */
-  par_poste: z.number().positive().default(1),
+  par_poste: z._default(z.number().check(z.positive()), 1),
 });
 
 /** Where a fiche may say how people share machines; objectives and assessment speak of something else. */

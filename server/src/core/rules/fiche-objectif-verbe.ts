@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../model/document.ts';
 import { VERBES_FLOUS } from '../model/langue/verbes.ts';
 import { withInfinitive } from '../model/langue/verbesDuNom.ts';
@@ -12,7 +12,7 @@ import { type Opening, openingOf, rewordings } from './support/verbe.ts';
 
 const options = z.object({
   /** Verbs that show nothing anyone can observe. */
-  verbes_flous: z.array(z.string()).default(Object.keys(VERBES_FLOUS)),
+  verbes_flous: z._default(z.array(z.string()), Object.keys(VERBES_FLOUS)),
 });
 
 /** An objective that does not begin with a verb of action whose result can be seen. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PUBLICS_FLOUS } from '../model/langue/publics.ts';
 import { anyOf, firstMatch, isDenied } from '../model/langue/repere.ts';
 import { isEmptyNode } from '../model/values.ts';
@@ -8,7 +8,7 @@ import { criteriaOf } from './support/criteria.ts';
 
 const options = z.object({
   /** Ways of saying that the activity is for anyone. */
-  expressions: z.array(z.string()).default([...PUBLICS_FLOUS]),
+  expressions: z._default(z.array(z.string()), [...PUBLICS_FLOUS]),
 });
 
 /** A public nobody can prepare for: anyone, or how many is not said. */

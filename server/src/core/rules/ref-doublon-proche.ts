@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FUNCTION_WORDS } from '../model/langue/mots.ts';
 import { likeness, sentenceKey } from '../model/langue/ressemblance.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
@@ -11,7 +11,7 @@ const COMMON = 40;
 
 const options = z.object({
   /** Likeness from which two items are nearly the same, from 0 to 1. */
-  seuil: z.number().min(0.5).max(1).default(0.85),
+  seuil: z._default(z.number().check(z.minimum(0.5), z.maximum(1)), 0.85),
 });
 
 interface Known {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../model/document.ts';
 import { perExcerpt } from '../model/excerpts.ts';
 import { acronymsIn, isDeveloped, SIGLES_CONNUS } from '../model/langue/sigles.ts';
@@ -9,7 +9,7 @@ import { placeIn, type Texte, textesOf } from './support/textes.ts';
 
 const options = z.object({
   /** Acronyms that readers know. */
-  connus: z.array(z.string()).default(SIGLES_CONNUS),
+  connus: z._default(z.array(z.string()), SIGLES_CONNUS),
 });
 
 /** Names of people and of their employers, and titles of codes, are not the author's words. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { SCHEMAS } from '../../model/document.ts';
 import { canonicalKey } from '../../model/identifiers.ts';
 import { metaOf } from '../../model/notation.ts';
