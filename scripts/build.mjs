@@ -3,12 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { importCore } from './generate/core.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs', define: { global: 'globalThis' } };
 const inEditor = { external: ['vscode'] };
+const pages = 'server/src/core/rules/docs.ts';
 const program = { options: { ...node, banner: { js: '#!/usr/bin/env node' } }, executable: true };
 const alias = { 'decode-named-character-reference': path.join(root, 'scripts/noCharacterReferences.mjs') };
 
@@ -19,11 +21,14 @@ const bundles = {
     { from: 'client/src/main.browser.ts', to: 'dist/browser/extension.js', options: { ...browser, ...inEditor } },
     { from: 'server/src/node/start.ts', to: 'dist/node/server.cjs', options: node },
     { from: 'server/src/node/main.ts', to: 'dist/node/languageServer.cjs', options: node },
+    { from: pages, to: 'dist/node/rulePages.cjs', options: node },
     { from: 'server/src/browser/main.ts', to: 'dist/browser/server.js', options: { ...browser, format: 'iife' } },
+    { from: pages, to: 'dist/browser/rulePages.js', options: { ...browser, format: 'esm' } },
   ],
   cli: [
     { from: 'server/src/cli/start.ts', to: 'server/dist/certidoc.cjs', ...program },
     { from: 'server/src/cli/main.ts', to: 'server/dist/cli.cjs', ...program },
+    { from: pages, to: 'server/dist/rulePages.cjs', options: node },
   ],
   // One bundle serves both extension hosts: mocha's browser build needs nothing from Node.
   tests: [
@@ -78,7 +83,33 @@ function settings(bundle) {
     sourcemap: !flags.production,
     legalComments: 'eof',
     logLevel: 'warning',
-    plugins: [finish(bundle)],
+    plugins: [rulePages(bundle), finish(bundle)],
+  };
+}
+
+/**
+ * The pages of the rules weigh as much as the rules and are seldom read: they are data in a file of their own, which the
+ * programs beside it load when they want it (loadDocs.ts).
+ */
+function rulePages({ from, to }) {
+  return {
+    name: 'rule-pages',
+    setup(build) {
+      if (from !== pages) {
+        const file = `./rulePages${path.extname(to)}`;
+        build.onResolve({ filter: /^\.\/docs\.ts$/ }, ({ kind }) =>
+          kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+        );
+        return;
+      }
+      build.onLoad({ filter: /[\\/]rules[\\/]docs\.ts$/ }, async () => {
+        const { DOCS } = await importCore(`export { DOCS } from './${pages}';`);
+        return {
+          contents: `export const DOCS = ${JSON.stringify(DOCS)};`,
+          watchDirs: [path.dirname(path.join(root, pages))],
+        };
+      });
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-/** The npm package `certidoc`: a program that needs no other package, and is one file but for what starts it faster. Installed without a network and tried. */
+/** The npm package `certidoc`: a program that needs no other package, and is one file but for what starts it faster and the pages of the rules. Installed without a network and tried. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { runNpm } from '../vscode/processes.mjs';
 import { bundle, inspect } from './common.mjs';
 import { tryCli } from './tryCli.mjs';
 
-const FILES = ['LICENSE', 'README.md', 'dist/certidoc.cjs', 'dist/cli.cjs', 'package.json'];
+const FILES = ['LICENSE', 'README.md', 'dist/certidoc.cjs', 'dist/cli.cjs', 'dist/rulePages.cjs', 'package.json'];
 
 /** Builds, checks and tries it. Throws when something is wrong with it. */
 export async function packNpm() {

@@ -71,7 +71,7 @@ export function registerCustomRequests(parts: CustomParts): void {
   const on = <S extends z.ZodMiniType>(
     method: string,
     params: S,
-    answer: (parts: CustomParts, params: z.output<S>) => object | null,
+    answer: (parts: CustomParts, params: z.output<S>) => object | null | Promise<object | null>,
   ) =>
     parts.connection.onRequest(
       method,

@@ -20,12 +20,12 @@ export function rules(shell: Shell, given: unknown): void {
 }
 
 function asJson({ language }: Shell): string {
-  const all = RULES.map(({ id, severity, fix, kinds, docs }) => ({
+  const all = RULES.map(({ id, severity, fix, kinds, titre }) => ({
     id,
     severity,
     fix,
     kinds,
-    title: docs.titre[language],
+    title: titre[language],
   }));
   return `${JSON.stringify(all, null, 2)}\n`;
 }
@@ -35,7 +35,7 @@ function asText({ language }: Shell): string {
     rule.id,
     say(LEVELS[rule.severity], language),
     say(FIXES[rule.fix], language),
-    say(rule.docs.titre, language),
+    say(rule.titre, language),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');

@@ -63,10 +63,8 @@ export interface AfterContext {
  */
 export type Example = string | Readonly<Record<string, string>>;
 
-/** A rule's page. */
+/** A rule's page, under the title that the rule itself has. */
 export interface RuleDocs {
-  /** A few words, as a heading. */
-  readonly titre: Bilingual;
   /** What the rule reports. */
   readonly quoi: Bilingual;
   /** Why it matters, and the passage of a référentiel (or the norm) that asks for it. */
@@ -78,6 +76,8 @@ export interface RuleDocs {
 /** What identifies a rule and how it behaves. */
 export interface RuleTraits {
   readonly id: string;
+  /** A few words, as a heading. */
+  readonly titre: Bilingual;
   readonly severity: Severity | 'desactivee';
   /** Best fix offered: applied by itself, offered, or none. */
   readonly fix: 'safe' | 'suggested' | 'none';
@@ -93,7 +93,6 @@ export interface RuleTraits {
   readonly always?: boolean;
   /** Runs after suppressions are applied. */
   readonly after?: boolean;
-  readonly docs: RuleDocs;
 }
 
 /** A rule as its file writes it. */
