@@ -26,7 +26,7 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
     layer: 'model',
     folder: 'server/src/core/model/',
     layers: ['text', 'syntax'],
-    packages: ['zod', 'fastest-levenshtein'],
+    packages: ['zod/mini', 'fastest-levenshtein'],
   },
   {
     layer: 'workspace',
@@ -38,19 +38,19 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
     layer: 'rules',
     folder: 'server/src/core/rules/',
     layers: ['text', 'syntax', 'model', 'workspace'],
-    packages: ['zod'],
+    packages: ['zod/mini'],
   },
   {
     layer: 'features',
     folder: 'server/src/core/features/',
     layers: ['text', 'syntax', 'model', 'workspace', 'rules'],
-    packages: ['zod'],
+    packages: ['zod/mini'],
   },
   {
     layer: 'exchange',
     folder: 'server/src/core/exchange/',
     layers: ['text', 'syntax', 'model', 'workspace'],
-    packages: ['zod'],
+    packages: ['zod/mini'],
   },
   {
     layer: 'linter',
@@ -69,7 +69,7 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
     layer: 'lsp',
     folder: 'server/src/lsp/',
     layers: ['protocol', 'languageService'],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri', 'zod'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri', 'zod/mini'],
   },
   {
     layer: 'node',
@@ -101,7 +101,7 @@ const LAYERS: readonly { layer: string; folder: string; layers: readonly string[
       'sarif',
       'tinyglobby',
       'vscode-uri',
-      'zod',
+      'zod/mini',
     ],
   },
   {

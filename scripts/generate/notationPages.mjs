@@ -18,7 +18,7 @@ export async function generateNotationPages(check) {
   const { SCHEMAS, metaOf, z } = await importCore(`
     export { SCHEMAS } from './server/src/core/model/document.ts';
     export { metaOf } from './server/src/core/model/notation.ts';
-    export * as z from 'zod';`);
+    export * as z from 'zod/mini';`);
   const page = (kind) => {
     const rows = rowsOf(SCHEMAS[kind], { metaOf, z }, []);
     return `<!-- Engendré par \`npm run generate\` depuis le schéma. -->
@@ -36,7 +36,7 @@ ${rows.map((cells) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(
 function rowsOf(schema, core, path) {
   const { z, metaOf } = core;
   const inner = unwrap(schema, z);
-  if (inner instanceof z.ZodObject) {
+  if (inner instanceof z.ZodMiniObject) {
     return Object.entries(inner.shape).flatMap(([key, field]) => {
       const meta = metaOf(field) ?? { fr: '' };
       const here = [...path, key];
@@ -46,8 +46,9 @@ function rowsOf(schema, core, path) {
       ];
     });
   }
-  if (inner instanceof z.ZodArray) return rowsOf(inner.def.element, core, [...path.slice(0, -1), `${path.at(-1)}[]`]);
-  if (inner instanceof z.ZodRecord) return rowsOf(inner.def.valueType, core, [...path, '*']);
+  if (inner instanceof z.ZodMiniArray)
+    return rowsOf(inner.def.element, core, [...path.slice(0, -1), `${path.at(-1)}[]`]);
+  if (inner instanceof z.ZodMiniRecord) return rowsOf(inner.def.valueType, core, [...path, '*']);
   return [];
 }
 
@@ -58,17 +59,18 @@ function kindOfValue(field, { z, metaOf }) {
   if (meta?.refers) return 'identifiant';
   if (meta?.nature === 'date') return 'date';
   if (meta?.nature === 'duree') return 'durée';
-  if (inner instanceof z.ZodEnum) return inner.options.map((value) => `\`${value}\``).join(', ');
-  if (inner instanceof z.ZodNumber) return 'nombre';
-  if (inner instanceof z.ZodBoolean) return 'oui ou non';
-  if (inner instanceof z.ZodArray) return 'liste';
-  if (inner instanceof z.ZodRecord) return 'entrées';
+  if (inner instanceof z.ZodMiniEnum) return inner.options.map((value) => `\`${value}\``).join(', ');
+  if (inner instanceof z.ZodMiniNumber) return 'nombre';
+  if (inner instanceof z.ZodMiniBoolean) return 'oui ou non';
+  if (inner instanceof z.ZodMiniArray) return 'liste';
+  if (inner instanceof z.ZodMiniRecord) return 'entrées';
   if (meta?.short) return `texte, ou rubrique (\`${meta.short}\` = le texte)`;
-  return inner instanceof z.ZodObject ? 'rubrique' : 'texte';
+  return inner instanceof z.ZodMiniObject ? 'rubrique' : 'texte';
 }
 
 function unwrap(schema, z) {
-  if (schema instanceof z.ZodOptional) return unwrap(schema.def.innerType, z);
-  if (schema instanceof z.ZodUnion) return schema.def.options.find((option) => option instanceof z.ZodObject) ?? schema;
+  if (schema instanceof z.ZodMiniOptional) return unwrap(schema.def.innerType, z);
+  if (schema instanceof z.ZodMiniUnion)
+    return schema.def.options.find((option) => option instanceof z.ZodMiniObject) ?? schema;
   return schema;
 }

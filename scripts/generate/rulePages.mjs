@@ -10,16 +10,16 @@ const MARK = '<!-- Engendré par `npm run generate` depuis la règle. -->';
  * @returns {Promise<string[]>} the files that are not up to date
  */
 export async function generateRulePages(check) {
-  const { RULES, rulePage } = await importCore(`
+  const { DOCS, RULES, rulePage } = await importCore(`
     export { RULES } from './server/src/core/rules/index.ts';
+    export { DOCS } from './server/src/core/rules/docs.ts';
     export { rulePage } from './server/src/core/features/rulePage.ts';`);
   const pages = RULES.map((rule) => [
     `${rule.id}.md`,
-    `${MARK}\n${rulePage(rule, 'fr')}\n\n---\n\n${rulePage(rule, 'en', 2)}\n`,
+    `${MARK}\n${rulePage(rule, DOCS[rule.id], 'fr')}\n\n---\n\n${rulePage(rule, DOCS[rule.id], 'en', 2)}\n`,
   ]);
   const rows = RULES.map(
-    (rule) =>
-      `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.fix} | ${rule.docs.titre.fr} | ${rule.docs.titre.en} |`,
+    (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.fix} | ${rule.titre.fr} | ${rule.titre.en} |`,
   );
   const list = `${MARK}
 # Les règles / The rules

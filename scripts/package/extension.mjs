@@ -25,7 +25,8 @@ export async function packExtension() {
         'dist/node/extension.cjs',
         'dist/node/server.cjs',
         'dist/node/languageServer.cjs',
-      ].concat('dist/browser/extension.js', 'dist/browser/server.js'),
+        'dist/node/rulePages.cjs',
+      ].concat('dist/browser/extension.js', 'dist/browser/server.js', 'dist/browser/rulePages.js'),
       heaviest: 1_500_000,
     },
   );

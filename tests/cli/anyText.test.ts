@@ -48,7 +48,9 @@ const reports = fc.array(reported, { maxLength: 5 }).map(
 
 const HOST = { GITHUB_SERVER_URL: 'https://forge.example', GITHUB_REPOSITORY: 'a/b', GITHUB_SHA: 'c' };
 
-const written = (name: FormatName, report: Report) => FORMATS[name].write(report, view);
+const names = Object.keys(FORMATS) as FormatName[];
+const writers = new Map(await Promise.all(names.map(async (name) => [name, await FORMATS[name].writer()] as const)));
+const written = (name: FormatName, report: Report) => writers.get(name)?.(report, view) ?? '';
 
 describe('whatever documents and files hold', () => {
   it('a line is a command for GitHub, and a row of its summary', () => {

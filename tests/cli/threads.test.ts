@@ -32,10 +32,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function perform(uris: readonly string[], script = WORKER, count = 2) {
-  const program = path.join(folder, 'worker.cjs');
-  writeFileSync(program, script);
+  const starter = path.join(folder, 'worker.cjs');
+  writeFileSync(starter, script);
   const crashes: Crash[] = [];
-  const threads = new Threads({ program, count, orders: ORDERS, onCrash: (crash) => crashes.push(crash) });
+  const threads = new Threads({ starter, count, orders: ORDERS, onCrash: (crash) => crashes.push(crash) });
   const done: string[] = [];
   try {
     threads.learn({ entries: [], outlines: [] });

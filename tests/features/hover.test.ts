@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { hover } from '../../server/src/core/features/hover/hover.ts';
+import { hoverRule } from '../../server/src/core/features/hover/rule.ts';
 import { type ATELIER, atelierAt } from '../support/atelier.ts';
 import { sceneOf } from '../support/cursor.ts';
 import type { Files } from '../support/fixture.ts';
@@ -7,6 +8,12 @@ import type { Files } from '../support/fixture.ts';
 function shown(files: Files, language: 'fr' | 'en' = 'fr') {
   const { snapshot, document, offset } = sceneOf(files);
   const found = hover(snapshot, document, offset, language);
+  return found && { at: document.text.slice(found.span.start, found.span.end), markdown: found.markdown };
+}
+
+async function shownOfRule(files: Files) {
+  const { document, offset } = sceneOf(files);
+  const found = await hoverRule(document, offset, 'fr');
   return found && { at: document.text.slice(found.span.start, found.span.end), markdown: found.markdown };
 }
 
@@ -67,13 +74,13 @@ describe('hover', () => {
     expect(on(file, words)?.markdown).toContain(expected);
   });
 
-  it('explains a rule where a comment or the settings name it', () => {
-    const comment = shown({
+  it('explains a rule where a comment or the settings name it', async () => {
+    const comment = await shownOfRule({
       'a.fiche.yaml': 'type: fiche\n# certidoc-ignore fiche-moy█ens-absents: plus tard\ntitre: T\n',
     });
     expect(comment?.at).toBe('fiche-moyens-absents');
     expect(comment?.markdown).toContain('`fiche-moyens-absents`');
-    const settings = shown({ 'certidoc.config.yaml': 'regles:\n  fiche-moyens-ab█sents: info\n' });
+    const settings = await shownOfRule({ 'certidoc.config.yaml': 'regles:\n  fiche-moyens-ab█sents: info\n' });
     expect(settings?.markdown).toBe(comment?.markdown);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../server/src/core/rules/index.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
-import { openExample as open, withRuleOn } from '../support/examples.ts';
+import { docsOf, openExample as open, withRuleOn } from '../support/examples.ts';
 import { applyFix, type Files, lint } from '../support/fixture.ts';
 
 /** What a skeleton still lacks, these rules say. */
@@ -12,16 +12,18 @@ function findingsOf(rule: Rule, files: Files) {
 }
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  const docs = docsOf(rule);
+
   it('has its page: what, why, bad and good examples, in both languages', () => {
-    expect(rule.docs.mauvais.length).toBeGreaterThan(0);
-    expect(rule.docs.bon.length).toBeGreaterThan(0);
-    for (const text of [rule.docs.titre, rule.docs.quoi, rule.docs.pourquoi]) {
+    expect(docs.mauvais.length).toBeGreaterThan(0);
+    expect(docs.bon.length).toBeGreaterThan(0);
+    for (const text of [rule.titre, docs.quoi, docs.pourquoi]) {
       expect(text.fr.length).toBeGreaterThan(3);
       expect(text.en.length).toBeGreaterThan(3);
     }
   });
 
-  it.each(rule.docs.mauvais.map((example) => open(rule, example)))(
+  it.each(docs.mauvais.map((example) => open(rule, example)))(
     'reports bad example %# at its markers only',
     ({ files, expected }) => {
       const wanted = expected.filter((seen) => seen.rule === rule.id);
@@ -30,11 +32,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     },
   );
 
-  it.each(rule.docs.bon.map((example) => open(rule, example)))('says nothing of good example %#', ({ files }) => {
+  it.each(docs.bon.map((example) => open(rule, example)))('says nothing of good example %#', ({ files }) => {
     expect(findingsOf(rule, files).map(({ seen }) => seen)).toEqual([]);
   });
 
-  it.each(rule.docs.mauvais.map((example) => open(rule, example)))(
+  it.each(docs.mauvais.map((example) => open(rule, example)))(
     'mends bad example %# by every fix, with no new fault',
     ({ files }) => {
       const before = lint(withRuleOn(rule, files));

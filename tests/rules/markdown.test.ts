@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../server/src/core/rules/index.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
-import { openExample, withRuleOn } from '../support/examples.ts';
+import { docsOf, openExample, withRuleOn } from '../support/examples.ts';
 import { applyFix, type Files, lint } from '../support/fixture.ts';
 import { inMarkdown, inYamlWords } from '../support/markdown.ts';
 
@@ -19,7 +19,7 @@ const UNDERSTOOD = [
 
 /** The examples of a rule that Markdown can say, in both notations. */
 function examplesOf(rule: Rule, which: 'mauvais' | 'bon') {
-  return rule.docs[which].flatMap((example, i) => {
+  return docsOf(rule)[which].flatMap((example, i) => {
     if (which === 'mauvais' && UNDERSTOOD.includes(`${rule.id} ${i}`)) return [];
     const yaml = withRuleOn(rule, openExample(rule, example).files);
     const markdown = inMarkdown(yaml);

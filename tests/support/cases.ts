@@ -1,6 +1,6 @@
 import { RULES } from '../../server/src/core/rules/index.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
-import { openExample, withRuleOn } from './examples.ts';
+import { docsOf, openExample, withRuleOn } from './examples.ts';
 import { type Files, lint } from './fixture.ts';
 
 /** The name of the settings file. */
@@ -8,7 +8,7 @@ export const CONFIG = 'certidoc.config.yaml';
 
 /** Every bad example of a rule, with the rule on. */
 function badExamples(rule: Rule): Files[] {
-  return rule.docs.mauvais.map((example) => withRuleOn(rule, openExample(rule, example).files));
+  return docsOf(rule).mauvais.map((example) => withRuleOn(rule, openExample(rule, example).files));
 }
 
 /** Every bad example of every rule. */

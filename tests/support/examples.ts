@@ -1,5 +1,13 @@
-import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
+import { DOCS } from '../../server/src/core/rules/docs.ts';
+import type { Example, Rule, RuleDocs } from '../../server/src/core/rules/rule.ts';
 import { type Files, readMarkers, type Seen } from './fixture.ts';
+
+/** The page of a rule. */
+export function docsOf({ id }: Rule): RuleDocs {
+  const docs = DOCS[id];
+  if (!docs) throw new Error(`${id} has no page`);
+  return docs;
+}
 
 /** The files of a rule's example, and what its markers announce. */
 export function openExample(rule: Rule, example: Example): { files: Files; expected: Seen[] } {

@@ -30,12 +30,14 @@ function start(): void {
   process.stderr.on('error', () => {});
   process.once('SIGINT', endNow);
   const { env, stdin, stdout, stderr } = process;
-  const around = { cwd: process.cwd(), env, stdin, stdout, stderr, untilInterrupted, program: __filename };
+  const program = __filename;
+  const starter = require.main?.filename ?? program;
+  const around = { cwd: process.cwd(), env, stdin, stdout, stderr, untilInterrupted, program, starter };
   run(process.argv.slice(2), around, manifest.version).then((status) => {
     process.exitCode = status;
   });
 }
 
-// The worker threads of a check run this very file.
+// The worker threads of a check run this very file, started as it was.
 if (parentPort) void serveFrom(parentPort);
 else start();

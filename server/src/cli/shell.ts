@@ -20,8 +20,10 @@ export interface Shell {
   readonly stderr: Output;
   /** Resolves at the first Ctrl-C, which then does not end the process by itself; the second one does. */
   untilInterrupted(): Promise<void>;
-  /** The file of the program, whole in itself: worker threads run it too. Undefined where it is not one file. */
+  /** The file of the program, whole in itself. Undefined where it is not one file. */
   readonly program?: string;
+  /** The file that the program was started by: worker threads start by it too. */
+  readonly starter?: string;
   /** The version of Certidoc. */
   readonly version: string;
   /** Language of the interface. */

@@ -9,10 +9,12 @@ export { type Change, type CodeAction, codeActions } from './features/codeAction
 export { type CodeLens, codeLenses, type LensSubject } from './features/codeLens/codeLens.ts';
 export { type ResolvedLens, resolveLens } from './features/codeLens/resolve.ts';
 export { complete, type Suggestion } from './features/completion/complete.ts';
+export { documentationOf } from './features/completion/documentation.ts';
 export { effectiveSettings } from './features/effectiveSettings.ts';
 export { type Move, moveEdits, referrersOf } from './features/fileMoves.ts';
 export { formatDocument } from './features/formatting.ts';
 export { type Hover, hover } from './features/hover/hover.ts';
+export { hoverRule } from './features/hover/rule.ts';
 export { type InlayHint, inlayHints } from './features/inlayHints/inlayHints.ts';
 export { insertRubrique, type SnippetEdit } from './features/insertRubrique.ts';
 export {

@@ -17,7 +17,8 @@ export { safeFix } from './rules/fixAll.ts';
 export { type AppliedFix, type FixedFolder, fixFolder } from './rules/fixFolder.ts';
 export { type Identity, identityOf } from './rules/identity.ts';
 export { RULES, ruleById } from './rules/index.ts';
-export type { DocumentEdit, Example, Fix, Rule } from './rules/rule.ts';
+export { type Docs, loadDocs } from './rules/loadDocs.ts';
+export type { DocumentEdit, Example, Fix, Rule, RuleDocs } from './rules/rule.ts';
 export {
   type Finding,
   type FindingRelated,
@@ -25,6 +26,7 @@ export {
   type RunOptions,
   runRules as diagnoseAfresh,
 } from './rules/runRules.ts';
+export { optionDefaults } from './rules/support/optionDefaults.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { decodeText, type Encoding } from './text/encoding.ts';
 export { LineIndex, type Position, type Range } from './text/lineIndex.ts';

@@ -1,6 +1,6 @@
 import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type CompletionSupport, completionSupport } from './completionClient.ts';
 
 /** What changes of files the editor can take, and how it asks for them. */
@@ -54,8 +54,8 @@ export interface Client {
 }
 
 const options = z.object({
-  locale: z.string().optional().catch(undefined),
-  hostReads: z.boolean().optional().catch(undefined),
+  locale: z.catch(z.optional(z.string()), undefined),
+  hostReads: z.catch(z.optional(z.boolean()), undefined),
 });
 
 /** Reads what the client says of itself; options that make no sense count as not given. Never throws. */

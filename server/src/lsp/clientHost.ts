@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { uris } from '../core/languageService.ts';
 import type { Client } from './client.ts';
 import type { FileHost } from './host.ts';

@@ -6,7 +6,7 @@ import {
   type CodeAction as LspCodeAction,
   ResponseError,
 } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type CodeAction, codeActions, type Snapshot } from '../core/languageService.ts';
 import { toCodeAction, toWorkspaceEdit } from './convertEdits.ts';
 import { contextOf, type EditParts } from './editHandlers.ts';

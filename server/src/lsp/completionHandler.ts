@@ -5,11 +5,11 @@ import type {
   Connection,
   ServerCapabilities,
 } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { complete, type Language, type Suggestion } from '../core/languageService.ts';
 import type { Client } from './client.ts';
 import type { ClientUris } from './convert.ts';
-import { documentationOf, toCompletionItem } from './convertCompletion.ts';
+import { toCompletionItem, toDocumentation } from './convertCompletion.ts';
 import { type Guard, throwIfCancelled } from './guard.ts';
 import type { Languages } from './language.ts';
 import type { Project } from './project.ts';
@@ -40,7 +40,7 @@ export const COMPLETION: ServerCapabilities = {
 const KEPT = 8;
 
 /** Where an item comes from; it comes back through the client, which may send anything. */
-const origin = z.object({ list: z.int(), item: z.int().nonnegative() });
+const origin = z.object({ list: z.int(), item: z.int().check(z.nonnegative()) });
 
 /** Installs the completion handlers. */
 export function registerCompletion(parts: CompletionParts): void {
@@ -48,7 +48,7 @@ export function registerCompletion(parts: CompletionParts): void {
   const lists = new Map<number, { readonly suggestions: readonly Suggestion[]; readonly language: Language }>();
   let last = 0;
   connection.onCompletion(
-    guard.request((params: CompletionParams, token: CancellationToken) => {
+    guard.request(async (params: CompletionParams, token: CancellationToken) => {
       throwIfCancelled(token);
       const key = uris.take(params.textDocument.uri);
       const snapshot = project.snapshot();
@@ -63,9 +63,10 @@ export function registerCompletion(parts: CompletionParts): void {
       const list = ++last;
       lists.set(list, { suggestions, language });
       lists.delete(list - KEPT);
+      const told = await Promise.all(suggestions.map((one) => toDocumentation(one, language, completion)));
       const items = suggestions.map((suggestion, item): CompletionItem => {
         const made = toCompletionItem(document, suggestion, language, completion);
-        const documentation = documentationOf(suggestion, language, completion);
+        const documentation = told[item];
         if (!documentation) return made;
         return completion.lateDocumentation ? { ...made, data: { list, item } } : { ...made, documentation };
       });
@@ -73,11 +74,12 @@ export function registerCompletion(parts: CompletionParts): void {
     }),
   );
   connection.onCompletionResolve(
-    guard.request((item: CompletionItem) => {
+    guard.request(async (item: CompletionItem) => {
       const from = origin.safeParse(item.data).data;
       const list = from && lists.get(from.list);
       const suggestion = list?.suggestions[from?.item ?? 0];
-      const documentation = list && suggestion && documentationOf(suggestion, list.language, client().completion);
+      const documentation =
+        list && suggestion && (await toDocumentation(suggestion, list.language, client().completion));
       return documentation ? { ...item, documentation } : item;
     }),
   );

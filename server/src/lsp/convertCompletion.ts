@@ -6,7 +6,7 @@ import {
   type MarkupContent,
   type Range,
 } from 'vscode-languageserver';
-import type { Document, Language, Suggestion } from '../core/languageService.ts';
+import { type Document, documentationOf, type Language, type Suggestion } from '../core/languageService.ts';
 import type { CompletionSupport } from './completionClient.ts';
 import { toMarkup } from './convertMarkup.ts';
 
@@ -77,12 +77,12 @@ function written({ snippet, newText, margin }: Suggestion, range: Range, client:
   };
 }
 
-/** Gives what is told of a suggestion, undefined when it is nothing. Never throws. */
-export function documentationOf(
-  { documentation }: Suggestion,
+/** Gives what is told of a suggestion, undefined when it is nothing. Rejects as `documentationOf` does. */
+export async function toDocumentation(
+  suggestion: Suggestion,
   language: Language,
   { markdown }: CompletionSupport,
-): MarkupContent | undefined {
-  const value = documentation[language];
+): Promise<MarkupContent | undefined> {
+  const value = (await documentationOf(suggestion))[language];
   return value === '' ? undefined : toMarkup(value, markdown);
 }

@@ -7,6 +7,7 @@ import {
   listFiches,
   listItems,
   listReferentiels,
+  loadDocs,
   newDocument,
   otherNotation,
   RULES,
@@ -100,13 +101,17 @@ export function answerInsertRubrique({ project, uris }: Parts, params: { uri: st
 /** Lists the rules. Never throws. */
 export function answerRules({ project, languages }: Parts): readonly ListedRule[] {
   const language = languages.of(project.snapshot(), NOWHERE);
-  return RULES.map(({ id, docs, severity }) => ({ id, titre: docs.titre[language], severity }));
+  return RULES.map(({ id, titre, severity }) => ({ id, titre: titre[language], severity }));
 }
 
-/** Gives a rule's page in Markdown; null when there is no such rule. Never throws. */
-export function answerRulePage({ project, languages }: Parts, params: { rule: string }): TextResult | null {
+/** Gives a rule's page in Markdown; null when there is no such rule. Rejects when the pages cannot be loaded. */
+export async function answerRulePage(
+  { project, languages }: Parts,
+  params: { rule: string },
+): Promise<TextResult | null> {
   const rule = ruleById(params.rule);
-  return rule ? { text: rulePage(rule, languages.of(project.snapshot(), NOWHERE)) } : null;
+  const docs = rule && (await loadDocs())[rule.id];
+  return docs ? { text: rulePage(rule, docs, languages.of(project.snapshot(), NOWHERE)) } : null;
 }
 
 /** Gives the settings that hold for a document; null when it is none of ours. Never throws. */

@@ -1,5 +1,5 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ClientUris } from './convert.ts';
 import {
   answerConvert,
@@ -50,17 +50,17 @@ const wanted = z.discriminatedUnion('kind', [
     titre: z.string(),
     certification: z.string(),
     version: z.string(),
-    niveau: z.number().int().min(1).max(8).optional(),
+    niveau: z.optional(z.int().check(z.minimum(1), z.maximum(8))),
     activites: texts,
   }),
   z.object({
     kind: z.literal('fiche'),
-    referentiel: z.string().optional(),
+    referentiel: z.optional(z.string()),
     titre: z.string(),
     preuves: texts,
     objectifs: texts,
   }),
-  z.object({ kind: z.literal('bilan'), fiche: uri.optional(), preuves: texts, date: z.string() }),
+  z.object({ kind: z.literal('bilan'), fiche: z.optional(uri), preuves: texts, date: z.string() }),
 ]);
 
 /** What a client asks to begin, checked. */
@@ -68,17 +68,17 @@ export type Wanted = z.output<typeof wanted>;
 
 /** Installs the handlers of the requests that protocolRequests.ts lists. Parameters that do not fit are refused. */
 export function registerCustomRequests(parts: CustomParts): void {
-  const on = <S extends z.ZodType>(
+  const on = <S extends z.ZodMiniType>(
     method: string,
     params: S,
-    answer: (parts: CustomParts, params: z.output<S>) => object | null,
+    answer: (parts: CustomParts, params: z.output<S>) => object | null | Promise<object | null>,
   ) =>
     parts.connection.onRequest(
       method,
       parts.guard.request((given: unknown) => answer(parts, checked(params, given))),
     );
   on(REFERENTIELS, none, answerReferentiels);
-  on(ITEMS, z.object({ referentiel: uri.optional() }), answerItems);
+  on(ITEMS, z.object({ referentiel: z.optional(uri) }), answerItems);
   on(FICHES, none, answerFiches);
   on(NEW_DOCUMENT, z.object({ uri, wanted }), answerNewDocument);
   on(CONVERT, z.object({ uri }), answerConvert);
@@ -90,8 +90,14 @@ export function registerCustomRequests(parts: CustomParts): void {
   on(REFERENCES, z.object({ uris: z.array(uri) }), answerReferences);
 }
 
-function checked<S extends z.ZodType>(params: S, given: unknown): z.output<S> {
+function checked<S extends z.ZodMiniType>(params: S, given: unknown): z.output<S> {
   const read = params.safeParse(given);
   if (read.success) return read.data;
-  throw new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(read.error));
+  throw new ResponseError(ErrorCodes.InvalidParams, read.error.issues.map(wording).join('\n'));
+}
+
+/** The schemas' own messages are left out of the bundle: only who writes another client reads this one. */
+function wording(issue: z.core.$ZodIssue): string {
+  const wrong = 'expected' in issue ? `expected ${issue.expected}` : issue.code;
+  return `${issue.path.join('.') || 'parameters'}: ${wrong}`;
 }

@@ -1,11 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Client } from './client.ts';
 
-const shown = z
-  .object({ enabled: z.boolean().catch(true).default(true) })
-  .catch({ enabled: true })
-  .default({ enabled: true });
+const shown = z._default(
+  z.catch(z.object({ enabled: z._default(z.catch(z.boolean(), true), true) }), { enabled: true }),
+  {
+    enabled: true,
+  },
+);
 const settings = z.object({ codeLens: shown, inlayHints: shown });
 const pushed = z.object({ certidoc: settings });
 

@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Language, Snapshot } from '../core/languageService.ts';
 import type { Client } from './client.ts';
 
-const settings = z.object({ langue: z.enum(['fr', 'en']).optional().catch(undefined) });
+const settings = z.object({ langue: z.catch(z.optional(z.enum(['fr', 'en'])), undefined) });
 const pushed = z.object({ certidoc: settings });
 
 /** Chooses the language of the messages: the editor's option, then the project's, then the editor's own, then French. */

@@ -7,6 +7,7 @@ import {
   foldings,
   highlights,
   hover,
+  hoverRule,
   type Language,
   outline,
   type Position,
@@ -76,8 +77,8 @@ interface AtPosition extends InDocument {
 
 /** Installs the handlers of hover and navigation. They answer `null` about what is no document of ours. */
 export function registerNavigation(parts: NavigationParts): void {
-  const inDocument = <P extends InDocument, R>(answer: (scene: Scene, params: P) => R) =>
-    parts.guard.request((params: P, token: CancellationToken): R | null => {
+  const inDocument = <P extends InDocument, R>(answer: (scene: Scene, params: P) => R | Promise<R>) =>
+    parts.guard.request((params: P, token: CancellationToken): R | Promise<R> | null => {
       throwIfCancelled(token);
       const key = parts.uris.take(params.textDocument.uri);
       const snapshot = parts.project.snapshot();
@@ -90,7 +91,7 @@ export function registerNavigation(parts: NavigationParts): void {
 
 /** Makes a request's handler out of what answers it in a document. */
 type InDocumentHandler = <P extends InDocument, R>(
-  answer: (scene: Scene, params: P) => R,
+  answer: (scene: Scene, params: P) => R | Promise<R>,
 ) => (params: P, token: CancellationToken) => Promise<R | null>;
 
 /** What is asked of a place. */
@@ -103,8 +104,10 @@ function registerPlaces({ connection, uris, client }: NavigationParts, inDocumen
   connection.onDefinition(leading(definition, () => client().definitionLinks));
   connection.onTypeDefinition(leading(typeDefinition, () => client().typeDefinitionLinks));
   connection.onHover(
-    inDocument(({ snapshot, document, language }, { position }: AtPosition) => {
-      const found = hover(snapshot, document, document.lines.offsetAt(position), language);
+    inDocument(async ({ snapshot, document, language }, { position }: AtPosition) => {
+      const offset = document.lines.offsetAt(position);
+      const rule = await hoverRule(document, offset, language);
+      const found = rule ?? hover(snapshot, document, offset, language);
       return found ? toHover(document, found, client().hoverMarkdown) : null;
     }),
   );

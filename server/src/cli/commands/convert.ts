@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Conversion, convert, otherNotation } from '../../core/languageService.ts';
 import type { Bilingual } from '../../core/linter.ts';
 import { openOne } from '../documents/openOne.ts';
@@ -9,7 +9,7 @@ import { say } from '../language.ts';
 import { writeWhole } from '../lint/output.ts';
 import type { Shell } from '../shell.ts';
 
-const schema = z.object({ vers: z.enum(['yaml', 'md']).optional(), force: z.boolean().default(false) });
+const schema = z.object({ vers: z.optional(z.enum(['yaml', 'md'])), force: z._default(z.boolean(), false) });
 
 /**
  * `certidoc convert FILE`: writes a fiche or a bilan in the other notation beside it. Throws a UsageError when the document

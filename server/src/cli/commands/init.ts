@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Bilingual } from '../../core/linter.ts';
 import { complain, UsageError } from '../faults.ts';
 import { shownPath } from '../files/names.ts';
@@ -12,7 +12,7 @@ import { EXTENSION, withRecommendation } from '../setup/recommend.ts';
 import { writeNew } from '../setup/writeNew.ts';
 import { type Shell, STATUS } from '../shell.ts';
 
-const schema = z.object({ ci: z.enum(['github', 'gitlab']).optional(), hook: z.boolean().default(false) });
+const schema = z.object({ ci: z.optional(z.enum(['github', 'gitlab'])), hook: z._default(z.boolean(), false) });
 
 const WORDS = {
   written: { fr: 'écrit', en: 'written' },

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { UsageError } from '../faults.ts';
 
 const schema = z.object({ stdio: z.literal(true) });

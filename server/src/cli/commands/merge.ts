@@ -11,9 +11,9 @@ import { type Shell, STATUS } from '../shell.ts';
 
 /**
  * `certidoc merge`: puts the reports of the parts of a folder together, writes what one check of the whole would have
- * written and sets the status. Throws a UsageError when these are not all the parts, or the result cannot be written.
+ * written and sets the status. Rejects with a UsageError when these are not all the parts, or the result cannot be written.
  */
-export function merge(shell: Shell, files: readonly string[], given: unknown): void {
+export async function merge(shell: Shell, files: readonly string[], given: unknown): Promise<void> {
   const options = readLintOptions(given, []);
   const parts = togetherInOrder(files.map((file) => readPart(shell.cwd, file)));
   const byFile = new Map<string, Reported[]>(parts.flatMap((part) => part.files.map((file) => [file, []])));
@@ -23,6 +23,6 @@ export function merge(shell: Shell, files: readonly string[], given: unknown): v
   for (const { file, message } of faults) complain(shell, { fr: `${file} : ${message}`, en: `${file}: ${message}` });
   const language = parts[0]?.language ?? shell.language;
   const report = assemble(documents, { language, severities: options.quiet ? ['erreur'] : SEVERITIES, faults });
-  writeReport(shell, report, options);
+  await writeReport(shell, report, options);
   shell.status = faults.length > 0 ? STATUS.fault : statusOf(shell, documents, options);
 }

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { RULES } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { say } from '../language.ts';
 import { FIXES, LEVELS } from '../ruleWords.ts';
 import type { Shell } from '../shell.ts';
 
-const schema = z.object({ format: z.enum(['texte', 'json']).default('texte') });
+const schema = z.object({ format: z._default(z.enum(['texte', 'json']), 'texte') });
 
 /** `certidoc rules`: the catalogue of rules, in the order of their names. Throws a UsageError on an unknown format. */
 export function rules(shell: Shell, given: unknown): void {
@@ -20,12 +20,12 @@ export function rules(shell: Shell, given: unknown): void {
 }
 
 function asJson({ language }: Shell): string {
-  const all = RULES.map(({ id, severity, fix, kinds, docs }) => ({
+  const all = RULES.map(({ id, severity, fix, kinds, titre }) => ({
     id,
     severity,
     fix,
     kinds,
-    title: docs.titre[language],
+    title: titre[language],
   }));
   return `${JSON.stringify(all, null, 2)}\n`;
 }
@@ -35,7 +35,7 @@ function asText({ language }: Shell): string {
     rule.id,
     say(LEVELS[rule.severity], language),
     say(FIXES[rule.fix], language),
-    say(rule.docs.titre, language),
+    say(rule.titre, language),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { summaryOf } from '../../core/languageService.ts';
 import { openOne } from '../documents/openOne.ts';
 import { summaryAsJson } from '../documents/summaryJson.ts';
@@ -6,7 +6,7 @@ import { summaryAsText } from '../documents/summaryText.ts';
 import { UsageError } from '../faults.ts';
 import type { Shell } from '../shell.ts';
 
-const schema = z.object({ format: z.enum(['texte', 'json']).default('texte') });
+const schema = z.object({ format: z._default(z.enum(['texte', 'json']), 'texte') });
 
 /**
  * `certidoc show FILE`: what was understood of a document. Throws a UsageError on an unknown format, or when the file is no

@@ -1,16 +1,13 @@
 import type { Severity } from '../../core/linter.ts';
 import { byFile } from './byFile.ts';
-import type { Format, Report, Reported } from './report.ts';
+import type { Report, Reported, Writer } from './report.ts';
 import { type Element, xmlDocument, xmlText } from './xml.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { erreur: 'error', avertissement: 'warning', info: 'info' };
 
 /** The XML of Checkstyle, which many tools read: every file checked, one-based lines and UTF-16 columns. */
-export const checkstyle: Format = {
-  wants: [],
-  write(report) {
-    return xmlDocument({ checkstyle: { '@version': '4.3', file: [...files(report), ...faults(report)] } });
-  },
+export const checkstyle: Writer = (report) => {
+  return xmlDocument({ checkstyle: { '@version': '4.3', file: [...files(report), ...faults(report)] } });
 };
 
 function files(report: Report): Element[] {

@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/linter.ts';
 import { repositoryPath } from './identity.ts';
 import { printable } from './printable.ts';
-import type { Format, Reported, View } from './report.ts';
+import type { Reported, View, Writer } from './report.ts';
 import { summaryOf } from './words.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { erreur: 'error', avertissement: 'warning', info: 'notice' };
@@ -10,15 +10,12 @@ const COMMANDS: Readonly<Record<Severity, string>> = { erreur: 'error', avertiss
  * GitHub's workflow commands, one a finding, which it shows beside the lines of a change. It shows ten of each level
  * only: the job summary has them all.
  */
-export const github: Format = {
-  wants: [],
-  write(report, view) {
-    const faults = report.faults.map(({ file, message }) =>
-      command('error', { title: 'certidoc' }, `${file}: ${message}`),
-    );
-    const lines = [...report.findings.map((reported) => annotation(reported, view)), ...faults];
-    return `${[...lines, summaryOf(report)].join('\n')}\n`;
-  },
+export const github: Writer = (report, view) => {
+  const faults = report.faults.map(({ file, message }) =>
+    command('error', { title: 'certidoc' }, `${file}: ${message}`),
+  );
+  const lines = [...report.findings.map((reported) => annotation(reported, view)), ...faults];
+  return `${[...lines, summaryOf(report)].join('\n')}\n`;
 };
 
 function annotation({ file, rule, severity, message, range: { start, end } }: Reported, view: View): string {

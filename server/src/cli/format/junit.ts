@@ -1,26 +1,23 @@
 import { byFile } from './byFile.ts';
-import type { Format, Report, Reported } from './report.ts';
+import type { Report, Reported, Writer } from './report.ts';
 import { type Element, xmlDocument, xmlText } from './xml.ts';
 
 /**
  * JUnit's XML, a suite a file and a test a finding. Only what is at level error fails, as the exit status says; warnings
  * and advice are the output of tests that pass, and a document without findings is one test that passes.
  */
-export const junit: Format = {
-  wants: [],
-  write(report) {
-    const suites = [...[...byFile(report)].map(([file, findings]) => suiteOf(file, findings)), ...faults(report)];
-    const total = (name: '@tests' | '@failures' | '@errors') => suites.reduce((sum, suite) => sum + suite[name], 0);
-    return xmlDocument({
-      testsuites: {
-        '@name': 'certidoc',
-        '@tests': total('@tests'),
-        '@failures': total('@failures'),
-        '@errors': total('@errors'),
-        testsuite: suites,
-      },
-    });
-  },
+export const junit: Writer = (report) => {
+  const suites = [...[...byFile(report)].map(([file, findings]) => suiteOf(file, findings)), ...faults(report)];
+  const total = (name: '@tests' | '@failures' | '@errors') => suites.reduce((sum, suite) => sum + suite[name], 0);
+  return xmlDocument({
+    testsuites: {
+      '@name': 'certidoc',
+      '@tests': total('@tests'),
+      '@failures': total('@failures'),
+      '@errors': total('@errors'),
+      testsuite: suites,
+    },
+  });
 };
 
 function suiteOf(file: string, findings: readonly Reported[]) {

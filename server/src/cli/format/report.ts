@@ -85,8 +85,5 @@ export interface View {
   readonly repository: string;
 }
 
-/** An output format: a report as the text of a file, and the details it wants. `write` never throws. */
-export interface Format {
-  readonly wants: readonly Detail[];
-  write(report: Report, view: View): string;
-}
+/** Gives a report as the text of a file. Never throws. */
+export type Writer = (report: Report, view: View) => string;

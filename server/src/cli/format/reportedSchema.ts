@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SEVERITIES } from '../../core/linter.ts';
 import { printable } from './printable.ts';
 
-const place = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
+const place = z.object({ line: z.int().check(z.nonnegative()), character: z.int().check(z.nonnegative()) });
 const range = z.object({ start: place, end: place });
 
 /** Goes to a terminal as it is, wherever it comes from. */
-const shown = z.string().transform(printable);
+const shown = z.pipe(z.string(), z.transform(printable));
 
 /** A finding as the JSON contract has it. */
 export const findingSchema = z.object({
@@ -23,17 +23,17 @@ export const findingSchema = z.object({
 /** What the contract leaves out of a finding. */
 export const detailsSchema = z.object({
   failed: z.boolean(),
-  excerpt: z.object({ line: shown, mark: shown, cut: z.boolean(), above: shown }).exactOptional(),
-  fixes: z
-    .array(
+  excerpt: z.exactOptional(z.object({ line: shown, mark: shown, cut: z.boolean(), above: shown })),
+  fixes: z.exactOptional(
+    z.array(
       z.object({
         title: z.string(),
         edits: z.array(z.object({ file: z.string(), range, newText: z.string() })),
       }),
-    )
-    .exactOptional(),
-  key: z.string().exactOptional(),
+    ),
+  ),
+  key: z.exactOptional(z.string()),
 });
 
 /** A finding whole, as one run of Certidoc hands it to another. */
-export const reportedSchema = findingSchema.extend(detailsSchema.shape);
+export const reportedSchema = z.extend(findingSchema, detailsSchema.shape);

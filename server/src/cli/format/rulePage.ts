@@ -1,6 +1,12 @@
 import picocolors from 'picocolors';
-import * as z from 'zod';
-import type { Bilingual, Example, Language, Rule } from '../../core/linter.ts';
+import {
+  type Bilingual,
+  type Example,
+  type Language,
+  optionDefaults,
+  type Rule,
+  type RuleDocs,
+} from '../../core/linter.ts';
 import { say } from '../language.ts';
 import { FIXES, KIND_NAMES, LEVELS } from '../ruleWords.ts';
 
@@ -19,7 +25,7 @@ const TITLES = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Gives the page of a rule as text for a terminal. Never throws. */
-export function rulePage(rule: Rule, language: Language, colors: boolean): string {
+export function rulePage(rule: Rule, docs: RuleDocs, language: Language, colors: boolean): string {
   const paint = picocolors.createColors(colors);
   const title = (key: keyof typeof TITLES) => say(TITLES[key], language);
   const colon = language === 'fr' ? ' :' : ':';
@@ -27,15 +33,15 @@ export function rulePage(rule: Rule, language: Language, colors: boolean): strin
     body.length > 0 ? ['', paint.bold(title(key)), ...body] : [];
   const kinds = rule.kinds.map((kind) => say(KIND_NAMES[kind], language)).join(', ');
   return [
-    paint.bold(`${rule.id} – ${say(rule.docs.titre, language)}`),
+    paint.bold(`${rule.id} – ${say(rule.titre, language)}`),
     '',
     `${title('severity')}${colon} ${say(LEVELS[rule.severity], language)}`,
     `${title('fix')}${colon} ${say(FIXES[rule.fix], language)}`,
     `${title('kinds')}${colon} ${kinds}`,
-    ...section('what', ...wrap(say(rule.docs.quoi, language))),
-    ...section('why', ...wrap(say(rule.docs.pourquoi, language))),
-    ...section('bad', ...examples(rule, rule.docs.mauvais)),
-    ...section('good', ...examples(rule, rule.docs.bon)),
+    ...section('what', ...wrap(say(docs.quoi, language))),
+    ...section('why', ...wrap(say(docs.pourquoi, language))),
+    ...section('bad', ...examples(rule, docs.mauvais)),
+    ...section('good', ...examples(rule, docs.bon)),
     ...section('options', ...options(rule)),
     ...section('settings', '    regles:', `      ${rule.id}: ${rule.severity === 'info' ? 'desactivee' : 'info'}`),
     ...section('silence', `    # certidoc-ignore ${rule.id}: ${title('reason')}`),
@@ -83,11 +89,5 @@ function exampleLines(rule: Rule, text: string): string[] {
 }
 
 function options(rule: Rule): string[] {
-  if (!rule.options) return [];
-  const { properties = {} } = z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' });
-  return Object.entries(properties).map(([name, option]) => {
-    const { default: usual, description } = typeof option === 'object' ? option : {};
-    const value = usual === undefined ? '' : ` = ${JSON.stringify(usual)}`;
-    return `  ${name}${value}${description === undefined ? '' : `  ${description}`}`;
-  });
+  return optionDefaults(rule).map(([name, usual]) => `  ${name} = ${JSON.stringify(usual)}`);
 }

@@ -2,24 +2,21 @@ import picocolors from 'picocolors';
 import type { Bilingual, Language, Position, Range, Severity } from '../../core/linter.ts';
 import { say } from '../language.ts';
 import { printable } from './printable.ts';
-import type { Format, Report, Reported } from './report.ts';
+import type { Report, Reported, Writer } from './report.ts';
 import { NAMES, summaryOf } from './words.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** For people: findings file by file, each with the line it is about, and a summary. */
-export const texte: Format = {
-  wants: ['excerpt'],
-  write(report, { colors }) {
-    const paint = picocolors.createColors(colors);
-    const blocks: string[] = [];
-    report.findings.forEach((reported, index) => {
-      if (reported.file !== report.findings[index - 1]?.file) blocks.push(paint.underline(printable(reported.file)));
-      blocks.push(...lines(reported, paint, report.language));
-      if (!isSamePlace(reported, report.findings[index + 1])) blocks.push(...code(reported, paint), '');
-    });
-    return `${[...blocks, ...hint(report, paint), paint.bold(summaryOf(report))].join('\n')}\n`;
-  },
+export const texte: Writer = (report, { colors }) => {
+  const paint = picocolors.createColors(colors);
+  const blocks: string[] = [];
+  report.findings.forEach((reported, index) => {
+    if (reported.file !== report.findings[index - 1]?.file) blocks.push(paint.underline(printable(reported.file)));
+    blocks.push(...lines(reported, paint, report.language));
+    if (!isSamePlace(reported, report.findings[index + 1])) blocks.push(...code(reported, paint), '');
+  });
+  return `${[...blocks, ...hint(report, paint), paint.bold(summaryOf(report))].join('\n')}\n`;
 };
 
 /** What is said of one place by several rules is shown above one frame. */

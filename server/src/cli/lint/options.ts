@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Bilingual, SEVERITIES, type Severity } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { ruleOrCheckName } from '../ruleNames.ts';
@@ -11,32 +11,27 @@ const LEVELS = [...SEVERITIES, 'desactivee'] as const;
 const SHARD = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/;
 
 const schema = z.object({
-  format: z.array(z.string()).default([]),
-  output: z.string().min(1).optional(),
-  maxWarnings: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .optional(),
-  quiet: z.boolean().default(false),
-  rule: z.array(z.string()).default([]).transform(readSeverities),
-  stdin: z.boolean().default(false),
-  stdinFilename: z.string().min(1).optional(),
-  timing: z.boolean().default(false),
-  fix: z.boolean().default(false),
-  fixDryRun: z.boolean().default(false),
-  baseline: z.string().min(1).optional(),
-  updateBaseline: z.boolean().default(false),
-  watch: z.boolean().default(false),
-  jobs: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/)
-    .transform(Number)
-    .optional(),
-  cache: z.boolean().default(false),
-  cacheLocation: z.string().min(1).optional(),
-  shard: z.string().regex(SHARD).transform(readShard).optional(),
-  color: z.boolean().optional(),
+  format: z._default(z.array(z.string()), []),
+  output: z.optional(z.string().check(z.minLength(1))),
+  maxWarnings: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number))),
+  quiet: z._default(z.boolean(), false),
+  rule: z.pipe(
+    z._default(z.array(z.string()), []),
+    z.transform((given: string[]) => readSeverities(given)),
+  ),
+  stdin: z._default(z.boolean(), false),
+  stdinFilename: z.optional(z.string().check(z.minLength(1))),
+  timing: z._default(z.boolean(), false),
+  fix: z._default(z.boolean(), false),
+  fixDryRun: z._default(z.boolean(), false),
+  baseline: z.optional(z.string().check(z.minLength(1))),
+  updateBaseline: z._default(z.boolean(), false),
+  watch: z._default(z.boolean(), false),
+  jobs: z.optional(z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number))),
+  cache: z._default(z.boolean(), false),
+  cacheLocation: z.optional(z.string().check(z.minLength(1))),
+  shard: z.optional(z.pipe(z.string().check(z.regex(SHARD)), z.transform(readShard))),
+  color: z.optional(z.boolean()),
 });
 
 /** The options of `lint`, checked. */

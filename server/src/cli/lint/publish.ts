@@ -3,7 +3,6 @@ import { type Language, SEVERITIES } from '../../core/linter.ts';
 import { wantsColors } from '../colors.ts';
 import { reasonOfWriteError, UsageError } from '../faults.ts';
 import { repositoryOf } from '../files/repository.ts';
-import { jobSummary } from '../format/githubSummary.ts';
 import { FORMATS } from '../format/index.ts';
 import type { Report, View } from '../format/report.ts';
 import { say } from '../language.ts';
@@ -11,7 +10,6 @@ import type { Shell } from '../shell.ts';
 import type { Outcome } from './check.ts';
 import type { Opened } from './open.ts';
 import type { LintOptions } from './options.ts';
-import { writeWhole } from './output.ts';
 import { reportOf } from './report.ts';
 import { settingsLanguage } from './settings.ts';
 
@@ -20,15 +18,15 @@ export type MoreOfReport = (language: Language) => Partial<Report>;
 
 /**
  * Writes what was found, in every format asked for, with what `more` adds in the language of the report, and gives it.
- * Throws a UsageError when a file cannot be written.
+ * Rejects with a UsageError when a file cannot be written.
  */
-export function publish(
+export async function publish(
   shell: Shell,
   opened: Opened,
   outcomes: readonly Outcome[],
   options: LintOptions,
   more: MoreOfReport = () => ({}),
-): Report {
+): Promise<Report> {
   const { snapshot, faults } = opened;
   const language = languageOfReport(shell, opened, outcomes);
   const found = reportOf(outcomes, snapshot, {
@@ -39,24 +37,31 @@ export function publish(
     faults: faults.map(({ path, message }) => ({ file: path, message: say(message, language) })),
   });
   const report = { ...found, ...more(language) };
-  writeReport(shell, report, options);
+  await writeReport(shell, report, options);
   return report;
 }
 
 /**
- * Writes a report in every format asked for, and GitHub's job summary where GitHub wants one. Throws a UsageError when a
- * file cannot be written.
+ * Writes a report in every format asked for, and GitHub's job summary where GitHub wants one. Rejects with a UsageError
+ * when a file cannot be written.
  */
-export function writeReport(shell: Shell, report: Report, { formats, color }: Pick<LintOptions, 'formats' | 'color'>) {
+export async function writeReport(
+  shell: Shell,
+  report: Report,
+  { formats, color }: Pick<LintOptions, 'formats' | 'color'>,
+): Promise<void> {
   const view: View = { colors: false, version: shell.version, cwd: shell.cwd, repository: repositoryOf(shell.cwd) };
   for (const { name, output } of formats) {
     const colors = wantsColors(shell, color, output === undefined ? shell.stdout : undefined);
-    const text = FORMATS[name].write(report, { ...view, colors });
+    const write = await FORMATS[name].writer();
+    const text = write(report, { ...view, colors });
     if (output === undefined) shell.stdout.write(text);
-    else writeWhole(shell.cwd, output, text);
+    else (await import('./output.ts')).writeWhole(shell.cwd, output, text);
   }
   const summary = shell.env.GITHUB_STEP_SUMMARY;
-  if (summary && formats.some(({ name }) => name === 'github')) append(summary, jobSummary(report, view, shell.env));
+  if (!summary || !formats.some(({ name }) => name === 'github')) return;
+  const { jobSummary } = await import('../format/githubSummary.ts');
+  append(summary, jobSummary(report, view, shell.env));
 }
 
 function append(file: string, text: string): void {

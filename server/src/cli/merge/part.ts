@@ -1,5 +1,5 @@
 import path from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LANGUAGES } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 import { readBytes } from '../files/readBytes.ts';
@@ -10,8 +10,8 @@ const schema = z.object({
   version: z.literal(1),
   findings: z.array(findingSchema),
   shard: z.object({
-    index: z.int().positive(),
-    count: z.int().positive(),
+    index: z.int().check(z.positive()),
+    count: z.int().check(z.positive()),
     certidoc: z.string(),
     language: z.enum(LANGUAGES),
     files: z.array(z.string()),
@@ -61,7 +61,7 @@ function load(cwd: string, name: string): unknown {
   }
 }
 
-const report = z.object({ version: z.unknown(), findings: z.array(z.unknown()), shard: z.unknown().optional() });
+const report = z.object({ version: z.unknown(), findings: z.array(z.unknown()), shard: z.optional(z.unknown()) });
 
 function wording(name: string, given: unknown) {
   const read = report.safeParse(given);

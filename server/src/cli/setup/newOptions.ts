@@ -1,16 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Kind } from '../../core/linter.ts';
 import { UsageError } from '../faults.ts';
 
 const schema = z.object({
-  titre: z.string().default(''),
-  referentiel: z.string().optional(),
-  fiche: z.string().optional(),
-  preuves: z
-    .string()
-    .default('')
-    .transform((ids) => ids.split(/[\s,]+/).filter(Boolean)),
-  objectif: z.array(z.string()).default([]),
+  titre: z._default(z.string(), ''),
+  referentiel: z.optional(z.string()),
+  fiche: z.optional(z.string()),
+  preuves: z.pipe(
+    z._default(z.string(), ''),
+    z.transform((ids) => ids.split(/[\s,]+/).filter(Boolean)),
+  ),
+  objectif: z._default(z.array(z.string()), []),
 });
 
 /** The options of `new`, checked. */

@@ -1,12 +1,12 @@
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The extension for VS Code, as the marketplaces know it. */
 export const EXTENSION = 'certidoc.certidoc-vscode';
 
 const schema = z.looseObject({
-  recommendations: z.array(z.unknown()).optional(),
-  unwantedRecommendations: z.array(z.unknown()).optional(),
+  recommendations: z.optional(z.array(z.unknown())),
+  unwantedRecommendations: z.optional(z.array(z.unknown())),
 });
 
 /**

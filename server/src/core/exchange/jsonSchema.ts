@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Document, type DocumentKind, SCHEMAS } from '../model/document.ts';
 import { type Bilingual, metaOf, type NotationMeta } from '../model/notation.ts';
 import { SEVERITIES } from '../model/schemas/common.ts';
@@ -32,7 +32,7 @@ export interface JsonSchemaRequest {
  */
 export function jsonSchemaOf(kind: DocumentKind, request: JsonSchemaRequest): JsonSchema {
   const { language, ruleIds } = request;
-  const schema: z.ZodType = SCHEMAS[kind];
+  const schema: z.ZodMiniType = SCHEMAS[kind];
   const made = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
@@ -60,7 +60,7 @@ function expectedOf(referentiel: Document<'referentiel'>, kind: 'fiche' | 'bilan
 
 /** `type` is left out: the file's name already tells it. */
 function requiredKeys(kind: DocumentKind, expected: readonly Expected[]): string[] {
-  const { shape } = SCHEMAS[kind].unwrap();
+  const { shape } = SCHEMAS[kind].def.innerType;
   const usual = new Map(Object.entries(shape).map(([key, schema]) => [key, metaOf(schema)?.statut]));
   const keys = new Set([...usual.keys(), ...expected.flatMap((rubriques) => [...rubriques.keys()])]);
   keys.delete('type');
@@ -72,7 +72,7 @@ function requiredKeys(kind: DocumentKind, expected: readonly Expected[]): string
 
 /** The rubriques of a certification's own: whatever is written under them is understood. */
 function addedRubriques(kind: DocumentKind, expected: readonly Expected[]): Record<string, JsonSchema> {
-  const { shape } = SCHEMAS[kind].unwrap();
+  const { shape } = SCHEMAS[kind].def.innerType;
   const added = expected
     .flatMap((rubriques) => [...rubriques])
     .filter(([key]) => !Object.hasOwn(shape, key))
@@ -94,12 +94,12 @@ function describe(json: JsonSchema, meta: NotationMeta | undefined, language: La
 
 /** Widens a schema to what the reader understands, in place: that is how the generator lets its result be changed. */
 function loosen(schema: z.core.$ZodType, json: JsonSchema, ruleIds: readonly string[]): void {
-  if (schema instanceof z.ZodString) json.type = ['string', 'number'];
-  else if (schema instanceof z.ZodNumber) replace(json, { anyOf: [numberOf(metaOf(schema)), FRENCH_NUMBER] });
-  else if (schema instanceof z.ZodBoolean) replace(json, { enum: [true, false, 'oui', 'non'] });
-  else if (schema instanceof z.ZodUnknown) replace(json, { anyOf: [SEVERITY, SEVERITY_AND_OPTIONS] });
-  else if (schema instanceof z.ZodRecord) nameKeys(schema, json, ruleIds);
-  else if (schema instanceof z.ZodArray && json.items !== undefined) {
+  if (schema instanceof z.ZodMiniString) json.type = ['string', 'number'];
+  else if (schema instanceof z.ZodMiniNumber) replace(json, { anyOf: [numberOf(metaOf(schema)), FRENCH_NUMBER] });
+  else if (schema instanceof z.ZodMiniBoolean) replace(json, { enum: [true, false, 'oui', 'non'] });
+  else if (schema instanceof z.ZodMiniUnknown) replace(json, { anyOf: [SEVERITY, SEVERITY_AND_OPTIONS] });
+  else if (schema instanceof z.ZodMiniRecord) nameKeys(schema, json, ruleIds);
+  else if (schema instanceof z.ZodMiniArray && json.items !== undefined) {
     const { items } = json;
     replace(json, { anyOf: [{ type: 'array', items }, items] });
   }
@@ -125,10 +125,10 @@ const SEVERITY_AND_OPTIONS: JsonSchema = {
 };
 
 /** Free keys are free; those of the settings' rules, the only table of raw values, are the rules' names. */
-function nameKeys(schema: z.ZodRecord, json: JsonSchema, ruleIds: readonly string[]): void {
+function nameKeys(schema: z.ZodMiniRecord, json: JsonSchema, ruleIds: readonly string[]): void {
   delete json.propertyNames;
   const value = schema.def.valueType;
-  const isRules = value instanceof z.ZodOptional && value.def.innerType instanceof z.ZodUnknown;
+  const isRules = value instanceof z.ZodMiniOptional && value.def.innerType instanceof z.ZodMiniUnknown;
   if (isRules) json.propertyNames = { anyOf: [{ enum: [...ruleIds] }, { pattern: '^perso-' }] };
 }
 

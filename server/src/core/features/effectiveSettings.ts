@@ -60,7 +60,7 @@ function lineOf(rule: Rule, setting: RuleSetting | undefined, language: Language
   const severity = setting?.severity ?? rule.severity;
   const options = optionsOf(rule, setting?.options);
   const value = options === undefined ? severity : `[${severity}, ${options}]`;
-  const note = severity === rule.severity ? rule.docs.titre[language] : `${WORDS.instead[language]} ${rule.severity}`;
+  const note = severity === rule.severity ? rule.titre[language] : `${WORDS.instead[language]} ${rule.severity}`;
   return `  ${rule.id}: ${value}  # ${note}`;
 }
 

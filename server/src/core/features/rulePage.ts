@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import type { Bilingual } from '../model/notation.ts';
-import type { Example, Rule } from '../rules/rule.ts';
+import type { Example, Rule, RuleDocs } from '../rules/rule.ts';
+import { optionDefaults } from '../rules/support/optionDefaults.ts';
 import type { Language } from '../workspace/settings.ts';
 
 const WORDS = {
@@ -30,7 +30,7 @@ const FIXES: Readonly<Record<Rule['fix'], Bilingual>> = {
 };
 
 /** Gives the page of a rule in Markdown, its title at heading level `level` (1 for a page of its own). Never throws. */
-export function rulePage(rule: Rule, language: Language, level = 1): string {
+export function rulePage(rule: Rule, docs: RuleDocs, language: Language, level = 1): string {
   const word = (key: keyof typeof WORDS) => WORDS[key][language];
   const colon = language === 'fr' ? ' :' : ':';
   const heading = (text: string) => `${'#'.repeat(level + 1)} ${text}`;
@@ -41,15 +41,15 @@ export function rulePage(rule: Rule, language: Language, level = 1): string {
   ].map(([name, value]) => `- ${name}${colon} ${value}`);
   const options = optionLines(rule);
   return [
-    `${'#'.repeat(level)} ${rule.id} – ${rule.docs.titre[language]}`,
-    rule.docs.quoi[language],
+    `${'#'.repeat(level)} ${rule.id} – ${rule.titre[language]}`,
+    docs.quoi[language],
     facts.join('\n'),
     heading(word('why')),
-    rule.docs.pourquoi[language],
+    docs.pourquoi[language],
     heading(word('bad')),
-    ...rule.docs.mauvais.map((example) => fenced(rule, example)),
+    ...docs.mauvais.map((example) => fenced(rule, example)),
     heading(word('good')),
-    ...rule.docs.bon.map((example) => fenced(rule, example)),
+    ...docs.bon.map((example) => fenced(rule, example)),
     ...(options.length > 0 ? [heading(word('options')), options.join('\n')] : []),
     heading(word('setting')),
     `\`\`\`yaml\n# certidoc.config.yaml\nregles:\n  ${rule.id}: ${rule.severity === 'info' ? 'desactivee' : 'info'}\n\`\`\``,
@@ -76,11 +76,5 @@ function fenced(rule: Rule, example: Example): string {
 }
 
 function optionLines(rule: Rule): string[] {
-  if (!rule.options) return [];
-  const { properties = {} } = z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' });
-  return Object.entries(properties).map(([name, option]) => {
-    const { default: usual, description } = typeof option === 'object' ? option : {};
-    const value = usual === undefined ? '' : ` = \`${JSON.stringify(usual)}\``;
-    return `- \`${name}\`${value}${description === undefined ? '' : ` – ${description}`}`;
-  });
+  return optionDefaults(rule).map(([name, usual]) => `- \`${name}\` = \`${JSON.stringify(usual)}\``);
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import { type DocumentKind, SCHEMAS } from './document.ts';
 import { metaOf } from './notation.ts';
@@ -44,13 +44,13 @@ export function spotsOf(kind: DocumentKind, root: Node, path: string): Spots {
 
 function spread({ spot, schema }: { readonly spot: Spot; readonly schema: Schema }): { spot: Spot; schema: Schema }[] {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) {
+  if (inner instanceof z.ZodMiniArray) {
     const { element } = inner.def;
     if (spot.node.kind === 'empty') return [];
     if (spot.node.kind !== 'list') return [{ spot, schema: element }];
     return spot.node.items.map((node) => ({ spot: { key: spot.key, node }, schema: element }));
   }
-  if (inner instanceof z.ZodRecord && spot.node.kind === 'map') {
+  if (inner instanceof z.ZodMiniRecord && spot.node.kind === 'map') {
     const { valueType } = inner.def;
     return spot.node.entries.map(({ key, value }) => ({ spot: { key, node: value }, schema: valueType }));
   }
@@ -70,16 +70,16 @@ export function namesBelow(kind: DocumentKind, path: readonly string[]): readonl
 
 function fieldsOf(schema: Schema): Readonly<Record<string, z.core.$ZodType>> | undefined {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return longOf(inner.def.element)?.shape;
-  if (inner instanceof z.ZodRecord) return longOf(inner.def.valueType)?.shape;
+  if (inner instanceof z.ZodMiniArray) return longOf(inner.def.element)?.shape;
+  if (inner instanceof z.ZodMiniRecord) return longOf(inner.def.valueType)?.shape;
   return longOf(schema)?.shape;
 }
 
-function longOf(schema: Schema): z.ZodObject | undefined {
+function longOf(schema: Schema): z.ZodMiniObject | undefined {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) return inner;
-  if (!(inner instanceof z.ZodUnion)) return undefined;
-  return inner.def.options.find((option): option is z.ZodObject => option instanceof z.ZodObject);
+  if (inner instanceof z.ZodMiniObject) return inner;
+  if (!(inner instanceof z.ZodMiniUnion)) return undefined;
+  return inner.def.options.find((option): option is z.ZodMiniObject => option instanceof z.ZodMiniObject);
 }
 
 function metaOfShort(schema: Schema): string | undefined {
@@ -87,5 +87,5 @@ function metaOfShort(schema: Schema): string | undefined {
 }
 
 function unwrap(schema: Schema): Schema {
-  return schema instanceof z.ZodOptional ? unwrap(schema.def.innerType) : schema;
+  return schema instanceof z.ZodMiniOptional ? unwrap(schema.def.innerType) : schema;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EntryNode, Node } from '../syntax/tree.ts';
 import { touches } from '../text/span.ts';
 import { type Document, SCHEMAS } from './document.ts';
@@ -25,7 +25,7 @@ export function rootSpot(document: Document): Spot {
 export function childrenOf({ node, schema }: Spot): readonly Spot[] {
   if (node.kind === 'list') {
     const inner = schema && unwrap(schema);
-    const element = inner instanceof z.ZodArray ? inner.def.element : undefined;
+    const element = inner instanceof z.ZodMiniArray ? inner.def.element : undefined;
     return node.items.map((item) => spot(item, undefined, element));
   }
   if (node.kind !== 'map') return [];
@@ -57,19 +57,19 @@ function holdsApart(document: Document, { node }: Spot, offset: number): boolean
 export function textSchemaOf(schema: z.core.$ZodType): z.core.$ZodType {
   const inner = unwrap(schema);
   const short = metaOf(schema)?.short;
-  if (inner instanceof z.ZodArray) return textSchemaOf(inner.def.element);
+  if (inner instanceof z.ZodMiniArray) return textSchemaOf(inner.def.element);
   return (short !== undefined && fieldOf(schema, short)) || schema;
 }
 
 /** Lists the values a field takes when it takes only some; undefined for the others. Never throws. */
 export function valuesOf(schema: z.core.$ZodType): readonly string[] | undefined {
   const inner = unwrap(textSchemaOf(schema));
-  return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined;
+  return inner instanceof z.ZodMiniEnum ? inner.options.map(String) : undefined;
 }
 
 /** Tells whether a schema is that of a table: keys are the author's. Never throws. */
 export function isTable(schema: z.core.$ZodType): boolean {
-  return unwrap(schema) instanceof z.ZodRecord;
+  return unwrap(schema) instanceof z.ZodMiniRecord;
 }
 
 function spot(node: Node, entry: EntryNode | undefined, schema: z.core.$ZodType | undefined): Spot {
@@ -80,14 +80,15 @@ function spot(node: Node, entry: EntryNode | undefined, schema: z.core.$ZodType 
 export function fieldOf(schema: z.core.$ZodType, key: string): z.core.$ZodType | undefined {
   const inner = unwrap(schema);
   // A lone element is understood as a list of one.
-  if (inner instanceof z.ZodArray) return fieldOf(inner.def.element, key);
-  if (inner instanceof z.ZodRecord) return inner.def.valueType;
-  const long = inner instanceof z.ZodUnion ? inner.def.options.find((option) => option instanceof z.ZodObject) : inner;
-  if (!(long instanceof z.ZodObject)) return undefined;
+  if (inner instanceof z.ZodMiniArray) return fieldOf(inner.def.element, key);
+  if (inner instanceof z.ZodMiniRecord) return inner.def.valueType;
+  const long =
+    inner instanceof z.ZodMiniUnion ? inner.def.options.find((option) => option instanceof z.ZodMiniObject) : inner;
+  if (!(long instanceof z.ZodMiniObject)) return undefined;
   const shape: Readonly<Record<string, z.core.$ZodType>> = long.shape;
   return Object.hasOwn(shape, key) ? shape[key] : undefined;
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional ? unwrap(schema.def.innerType) : schema;
+  return schema instanceof z.ZodMiniOptional ? unwrap(schema.def.innerType) : schema;
 }

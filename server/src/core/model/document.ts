@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import {
   type Comment,
   type EntryNode,
@@ -69,7 +69,7 @@ export interface Reading {
 
 /** Reads a tree by the schema of a kind. With a memory, what it holds is not read again, and what is read goes into it. */
 export function readTree(kind: DocumentKind, root: Node, memory?: Memory): Reading {
-  const schema: z.ZodType = SCHEMAS[kind];
+  const schema: z.ZodMiniType = SCHEMAS[kind];
   const into = new Gathering(root, memory);
   const read = root.kind === 'map' ? readBySchema(schema, root, into) : undefined;
   const gathered = new Gathered(into.pieces);

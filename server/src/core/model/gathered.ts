@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { EntryNode, Located, Node, ScalarNode } from '../syntax/tree.ts';
 import type { DefinitionKind, NotationMeta, ReferenceKind } from './notation.ts';
 
@@ -10,7 +10,7 @@ export type Expected =
 
 /** What reading found wrong against the schema. */
 export type ReadIssue =
-  | { readonly kind: 'unknown-key'; readonly entry: EntryNode; readonly schema: z.ZodObject; readonly top: boolean }
+  | { readonly kind: 'unknown-key'; readonly entry: EntryNode; readonly schema: z.ZodMiniObject; readonly top: boolean }
   | { readonly kind: 'duplicate-key'; readonly entry: EntryNode; readonly other: EntryNode }
   | { readonly kind: 'invalid'; readonly node: Node; readonly meta: NotationMeta; readonly expected: Expected }
   | BulletsIssue;

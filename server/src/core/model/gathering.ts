@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { placeOfText } from '../syntax/align.ts';
 import type { EntryNode, Located, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { type Expected, Piece } from './gathered.ts';
@@ -137,7 +137,7 @@ export class Gathering {
   }
 
   /** Notes a key the schema does not have. Never throws. */
-  unknownKey(entry: EntryNode, schema: z.ZodObject): void {
+  unknownKey(entry: EntryNode, schema: z.ZodMiniObject): void {
     const top = this.root.kind === 'map' && (this.root as MapNode).entries.includes(entry);
     this.#piece.issues.push({ kind: 'unknown-key', entry, schema, top });
   }

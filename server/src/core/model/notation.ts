@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** A text in the two languages of the product. */
 export interface Bilingual {
@@ -82,17 +82,14 @@ export const notation = z.registry<NotationMeta>();
 export function metaOf(schema: z.core.$ZodType): NotationMeta | undefined {
   const own = notation.get(schema);
   if (own) return own;
-  return schema instanceof z.ZodOptional ? metaOf(schema.def.innerType) : undefined;
+  return schema instanceof z.ZodMiniOptional ? metaOf(schema.def.innerType) : undefined;
 }
 
 type Extra = Omit<NotationMeta, 'fr' | 'en'>;
 
 /** A text field. */
 export function text(fr: string, en: string, extra: Extra = {}) {
-  return z
-    .string()
-    .register(notation, { fr, en, nature: 'texte', ...extra })
-    .optional();
+  return z.optional(z.string().register(notation, { fr, en, nature: 'texte', ...extra }));
 }
 
 /** A text of sentences, perhaps of several paragraphs. */
@@ -107,18 +104,12 @@ export function reference(refers: ReferenceKind, fr: string, en: string, extra: 
 
 /** A number. */
 export function number(fr: string, en: string, extra: Extra = {}) {
-  return z
-    .number()
-    .register(notation, { fr, en, ...extra })
-    .optional();
+  return z.optional(z.number().register(notation, { fr, en, ...extra }));
 }
 
 /** True or false (`oui`, `non` are understood). */
 export function flag(fr: string, en: string, extra: Extra = {}) {
-  return z
-    .boolean()
-    .register(notation, { fr, en, ...extra })
-    .optional();
+  return z.optional(z.boolean().register(notation, { fr, en, ...extra }));
 }
 
 /** One of the values listed. */
@@ -128,26 +119,17 @@ export function choice<const V extends readonly [string, ...string[]]>(
   en: string,
   extra: Extra = {},
 ) {
-  return z
-    .enum(values)
-    .register(notation, { fr, en, ...extra })
-    .optional();
+  return z.optional(z.enum(values).register(notation, { fr, en, ...extra }));
 }
 
 /** A list; a lone element is understood as a list of one. */
-export function list<S extends z.ZodType>(item: S, fr: string, en: string, extra: Extra = {}) {
-  return z
-    .array(item)
-    .register(notation, { fr, en, ...extra })
-    .optional();
+export function list<S extends z.ZodMiniType>(item: S, fr: string, en: string, extra: Extra = {}) {
+  return z.optional(z.array(item).register(notation, { fr, en, ...extra }));
 }
 
 /** Named fields. */
 export function group<S extends z.core.$ZodShape>(shape: S, fr: string, en: string, extra: Extra = {}) {
-  return z
-    .strictObject(shape)
-    .register(notation, { fr, en, ...extra })
-    .optional();
+  return z.optional(z.strictObject(shape).register(notation, { fr, en, ...extra }));
 }
 
 /** Named fields, of which one may be written alone as a text. */
@@ -159,24 +141,15 @@ export function shortGroup<S extends z.core.$ZodShape>(
   extra: Extra = {},
 ) {
   const long = z.strictObject(shape);
-  return z
-    .union([z.string(), long])
-    .register(notation, { fr, en, ...extra, short })
-    .optional();
+  return z.optional(z.union([z.string(), long]).register(notation, { fr, en, ...extra, short }));
 }
 
 /** Free keys, each with a value of one shape. */
-export function record<S extends z.ZodType>(value: S, fr: string, en: string, extra: Extra = {}) {
-  return z
-    .record(z.string(), value)
-    .register(notation, { fr, en, ...extra })
-    .optional();
+export function record<S extends z.ZodMiniType>(value: S, fr: string, en: string, extra: Extra = {}) {
+  return z.optional(z.record(z.string(), value).register(notation, { fr, en, ...extra }));
 }
 
 /** Whatever is written, kept as a tree for whoever knows what it means. */
 export function raw(fr: string, en: string, extra: Extra = {}) {
-  return z
-    .unknown()
-    .register(notation, { fr, en, ...extra })
-    .optional();
+  return z.optional(z.unknown().register(notation, { fr, en, ...extra }));
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EntryNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { bulletedText, gluedName } from './bullets.ts';
 import type { Expected } from './gathered.ts';
@@ -15,7 +15,7 @@ const readers = new WeakMap<z.core.$ZodType, Reader>();
  * Reads a tree by a schema and gathers what the text defines, refers to, and gets wrong. What cannot be read is a hole
  * and an issue; nothing is thrown.
  */
-export function readBySchema<S extends z.ZodType>(schema: S, root: Node, into: Gathering): Read<S> | undefined {
+export function readBySchema<S extends z.ZodMiniType>(schema: S, root: Node, into: Gathering): Read<S> | undefined {
   // The reader compiled from a schema gives what `Read` computes from its type: they are two views of one definition.
   return readerOf(schema)(root, into) as Read<S> | undefined;
 }
@@ -34,16 +34,16 @@ function readerOf(schema: z.core.$ZodType): Reader {
 }
 
 function compile(schema: z.core.$ZodType): Reader {
-  if (schema instanceof z.ZodOptional) return readerOf(schema.def.innerType);
+  if (schema instanceof z.ZodMiniOptional) return readerOf(schema.def.innerType);
   const meta = metaOf(schema) ?? { fr: '', en: '' };
-  if (schema instanceof z.ZodObject) return groupReader(schema, meta);
-  if (schema instanceof z.ZodUnion) return shortGroupReader(schema, meta);
-  if (schema instanceof z.ZodArray) return listReader(schema.def.element, meta);
-  if (schema instanceof z.ZodRecord) return tableReader(schema.def.valueType, meta);
-  if (schema instanceof z.ZodEnum) return enumReader(schema.options.map(String), meta);
-  if (schema instanceof z.ZodNumber) return convertedReader(meta, 'number', readNumber);
-  if (schema instanceof z.ZodBoolean) return convertedReader(meta, 'boolean', readBoolean);
-  if (schema instanceof z.ZodUnknown) return (node) => (node.kind === 'empty' ? undefined : node);
+  if (schema instanceof z.ZodMiniObject) return groupReader(schema, meta);
+  if (schema instanceof z.ZodMiniUnion) return shortGroupReader(schema, meta);
+  if (schema instanceof z.ZodMiniArray) return listReader(schema.def.element, meta);
+  if (schema instanceof z.ZodMiniRecord) return tableReader(schema.def.valueType, meta);
+  if (schema instanceof z.ZodMiniEnum) return enumReader(schema.options.map(String), meta);
+  if (schema instanceof z.ZodMiniNumber) return convertedReader(meta, 'number', readNumber);
+  if (schema instanceof z.ZodMiniBoolean) return convertedReader(meta, 'boolean', readBoolean);
+  if (schema instanceof z.ZodMiniUnknown) return (node) => (node.kind === 'empty' ? undefined : node);
   return textReader(meta);
 }
 
@@ -122,7 +122,7 @@ function tableReader(element: z.core.$ZodType, meta: NotationMeta): Reader {
   };
 }
 
-function groupReader(schema: z.ZodObject, meta: NotationMeta): Reader {
+function groupReader(schema: z.ZodMiniObject, meta: NotationMeta): Reader {
   const known = new Map(Object.entries(schema.shape).map(([name, field]) => [name, readerOf(field)]));
   const expected: Expected = { type: 'group', names: [...known.keys()] };
   const others = (entry: EntryNode, into: Gathering) => {
@@ -135,7 +135,7 @@ function groupReader(schema: z.ZodObject, meta: NotationMeta): Reader {
 
 /** How the entries of a group are read: those it has, and the others. */
 interface Readers {
-  readonly schema: z.ZodObject;
+  readonly schema: z.ZodMiniObject;
   readonly known: ReadonlyMap<string, Reader>;
   others(entry: EntryNode, into: Gathering): Field<undefined>;
 }
@@ -162,12 +162,13 @@ function readGroup(node: MapNode, { schema, known, others }: Readers, into: Gath
   return new Group(node, fields, unknown);
 }
 
-function shortGroupReader(schema: z.ZodUnion, meta: NotationMeta): Reader {
-  const long = schema.def.options.find((option) => option instanceof z.ZodObject);
-  if (!(long instanceof z.ZodObject) || meta.short === undefined) throw new Error('a union must be a short form');
+function shortGroupReader(schema: z.ZodMiniUnion, meta: NotationMeta): Reader {
+  const name = meta.short ?? '';
+  const long = schema.def.options.find((option) => option instanceof z.ZodMiniObject);
+  const short = long instanceof z.ZodMiniObject ? long.shape[name] : undefined;
+  if (!(long instanceof z.ZodMiniObject) || !short) throw new Error('a union must be a short form');
   const readLong = groupReader(long, meta);
-  const name = meta.short;
-  const readShort = readerOf(long.shape[name]);
+  const readShort = readerOf(short);
   return (node, into) => {
     if (node.kind !== 'scalar') return readLong(node, into);
     const value = readShort(node, into);

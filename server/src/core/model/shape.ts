@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { metaOf, type NotationMeta } from './notation.ts';
 
 /** What may stand under a key, for whoever reads or writes it without knowing which field it is. */
@@ -32,16 +32,17 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
 }
 
 function describe(schema: z.core.$ZodType): Shape {
-  if (schema instanceof z.ZodOptional) return shapeOf(schema.def.innerType);
+  if (schema instanceof z.ZodMiniOptional) return shapeOf(schema.def.innerType);
   const meta = metaOf(schema) ?? NO_META;
-  if (schema instanceof z.ZodArray) return { type: 'list', meta, element: shapeOf(schema.def.element) };
-  if (schema instanceof z.ZodRecord) return { type: 'table', meta, value: shapeOf(schema.def.valueType) };
-  if (schema instanceof z.ZodEnum) return { type: 'choice', meta, values: schema.options.map(String) };
-  if (schema instanceof z.ZodNumber) return { type: 'number', meta };
-  if (schema instanceof z.ZodBoolean) return { type: 'boolean', meta };
-  if (schema instanceof z.ZodUnknown) return { type: 'raw', meta };
-  const long = schema instanceof z.ZodUnion ? schema.def.options.find((one) => one instanceof z.ZodObject) : schema;
-  if (!(long instanceof z.ZodObject)) return { type: 'text', meta };
+  if (schema instanceof z.ZodMiniArray) return { type: 'list', meta, element: shapeOf(schema.def.element) };
+  if (schema instanceof z.ZodMiniRecord) return { type: 'table', meta, value: shapeOf(schema.def.valueType) };
+  if (schema instanceof z.ZodMiniEnum) return { type: 'choice', meta, values: schema.options.map(String) };
+  if (schema instanceof z.ZodMiniNumber) return { type: 'number', meta };
+  if (schema instanceof z.ZodMiniBoolean) return { type: 'boolean', meta };
+  if (schema instanceof z.ZodMiniUnknown) return { type: 'raw', meta };
+  const long =
+    schema instanceof z.ZodMiniUnion ? schema.def.options.find((one) => one instanceof z.ZodMiniObject) : schema;
+  if (!(long instanceof z.ZodMiniObject)) return { type: 'text', meta };
   const fields = Object.entries(long.shape).map(([name, field]) => [name, shapeOf(field)] as const);
   return { type: 'group', meta, fields: new Map(fields), short: meta.short };
 }

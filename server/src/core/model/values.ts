@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { EntryNode, ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 
 /** A value read from one scalar; `text` is what the author wrote, whatever the type. */
@@ -73,25 +73,25 @@ export class Table<V> {
 
 /** The value that reading by a schema gives: a span on everything, holes everywhere. */
 export type Read<S> =
-  S extends z.ZodOptional<infer I>
+  S extends z.ZodMiniOptional<infer I>
     ? Read<I>
-    : S extends z.ZodObject<infer Shape>
+    : S extends z.ZodMiniObject<infer Shape>
       ? Group<{ [K in keyof Shape]: Read<Shape[K]> }>
-      : S extends z.ZodArray<infer I>
+      : S extends z.ZodMiniArray<infer I>
         ? List<Read<I>>
-        : S extends z.ZodRecord<infer _K, infer V>
+        : S extends z.ZodMiniRecord<infer _K, infer V>
           ? Table<Read<V>>
-          : S extends z.ZodUnion<readonly [z.ZodString, infer Long extends z.core.SomeType]>
+          : S extends z.ZodMiniUnion<readonly [z.ZodMiniString, infer Long extends z.core.SomeType]>
             ? Read<Long>
-            : S extends z.ZodEnum<infer E>
+            : S extends z.ZodMiniEnum<infer E>
               ? Leaf<E[keyof E] & string>
-              : S extends z.ZodNumber
+              : S extends z.ZodMiniNumber
                 ? Leaf<number>
-                : S extends z.ZodBoolean
+                : S extends z.ZodMiniBoolean
                   ? Leaf<boolean>
-                  : S extends z.ZodString
+                  : S extends z.ZodMiniString
                     ? Leaf<string>
-                    : S extends z.ZodUnknown
+                    : S extends z.ZodMiniUnknown
                       ? Node
                       : never;
 

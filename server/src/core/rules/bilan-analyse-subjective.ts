@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../model/document.ts';
 import { bareJudgement, JUGEMENTS_ABSOLUS, judgementPattern } from '../model/langue/jugements.ts';
 import type { Leaf } from '../model/values.ts';
 import { placeOfText } from '../syntax/align.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 
 const options = z.object({
   /** Praise and blame that nothing measures. */
-  expressions: z.array(z.string()).default([...JUGEMENTS_ABSOLUS]),
+  expressions: z._default(z.array(z.string()), [...JUGEMENTS_ABSOLUS]),
 });
 
 /** Praise or blame without a figure or a fact beside it. */
@@ -34,18 +34,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Analyse subjective', en: 'Subjective analysis' },
-    quoi: {
-      fr: "Signale, dans les constats, les atouts, les faiblesses et les progrès, un superlatif ou un éloge sans chiffre ni fait (« parfait », « génial », « tout le monde a adoré »). L'option `expressions` en donne la liste. L'avis du groupe, qui rapporte les mots des autres, n'est pas concerné.",
-      en: "Reports, in observations, strengths, weaknesses and progress, a superlative or praise without a figure or a fact. The option `expressions` lists them. The group's opinion, which quotes others, is left alone.",
-    },
-    pourquoi: {
-      fr: "Le référentiel demande d'évaluer « selon les critères et indicateurs préalablement définis » : un adjectif n'est pas une mesure.",
-      en: 'The référentiel asks that one assesses "by the criteria and indicators set beforehand": an adjective is no measure.',
-    },
-    mauvais: [
-      `type: bilan
+  titre: { fr: 'Analyse subjective', en: 'Subjective analysis' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale, dans les constats, les atouts, les faiblesses et les progrès, un superlatif ou un éloge sans chiffre ni fait (« parfait », « génial », « tout le monde a adoré »). L'option `expressions` en donne la liste. L'avis du groupe, qui rapporte les mots des autres, n'est pas concerné.",
+    en: "Reports, in observations, strengths, weaknesses and progress, a superlative or praise without a figure or a fact. The option `expressions` lists them. The group's opinion, which quotes others, is left alone.",
+  },
+  pourquoi: {
+    fr: "Le référentiel demande d'évaluer « selon les critères et indicateurs préalablement définis » : un adjectif n'est pas une mesure.",
+    en: 'The référentiel asks that one assesses "by the criteria and indicators set beforehand": an adjective is no measure.',
+  },
+  mauvais: [
+    `type: bilan
 atouts:
   - L'ambiance était géniale
                      ^^^^^^^ bilan-analyse-subjective
@@ -55,7 +58,7 @@ faiblesses:
   - Le matériel était nul
                       ^^^ bilan-analyse-subjective
 `,
-      `type: bilan
+    `type: bilan
 objectifs:
   O1: {resultat: atteint, constat: Parfait}
                                    ^^^^^^^ bilan-analyse-subjective
@@ -65,9 +68,9 @@ participants: >-
   ^^^^^^^^^^^^^ bilan-analyse-subjective
   le monde était content.
 `,
-    ],
-    bon: [
-      `type: bilan
+  ],
+  bon: [
+    `type: bilan
 avis_du_groupe: {synthese: "Génial, disent les participants"}
 atouts:
   - L'ambiance était excellente, six personnes sur huit veulent revenir
@@ -75,13 +78,12 @@ atouts:
   - Le mémo n'est pas parfait
   - Le coût nul des supports, nulle part de file d'attente
 `,
-      {
-        'certidoc.config.yaml': 'regles:\n  bilan-analyse-subjective: [info, {expressions: [sympa]}]\n',
-        'a.bilan.yaml': "type: bilan\natouts: [L'ambiance était géniale]\n",
-      },
-    ],
-  },
-});
+    {
+      'certidoc.config.yaml': 'regles:\n  bilan-analyse-subjective: [info, {expressions: [sympa]}]\n',
+      'a.bilan.yaml': "type: bilan\natouts: [L'ambiance était géniale]\n",
+    },
+  ],
+};
 
 function analysisOf(document: Document<'bilan'>): Leaf<string>[] {
   const { root } = document;

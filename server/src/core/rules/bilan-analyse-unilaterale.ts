@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { saysNothing } from '../model/langue/absences.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 
 /** An analysis that sees only what went well, or only what went wrong. */
@@ -32,40 +32,42 @@ export default defineRule({
       criteria: criteriaOf(snapshot, document, atouts.filled ? 'faiblesses' : 'atouts'),
     });
   },
-  docs: {
-    titre: { fr: 'Analyse unilatérale', en: 'One-sided analysis' },
-    quoi: {
-      fr: 'Signale un bilan qui ne donne que des atouts, ou que des faiblesses.',
-      en: 'Reports a bilan that gives strengths only, or weaknesses only.',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande de « repérer les atouts et les faiblesses de l'animation réalisée » et de « prendre du recul sur sa pratique ».",
-      en: 'The référentiel asks to "find the strengths and the weaknesses of the activity" and to "step back from one\'s practice".',
-    },
-    mauvais: [
-      `type: bilan
+  titre: { fr: 'Analyse unilatérale', en: 'One-sided analysis' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un bilan qui ne donne que des atouts, ou que des faiblesses.',
+    en: 'Reports a bilan that gives strengths only, or weaknesses only.',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande de « repérer les atouts et les faiblesses de l'animation réalisée » et de « prendre du recul sur sa pratique ».",
+    en: 'The référentiel asks to "find the strengths and the weaknesses of the activity" and to "step back from one\'s practice".',
+  },
+  mauvais: [
+    `type: bilan
 atouts: [Le mémo a été relu par cinq personnes]
 faiblesses: []
 ^^^^^^^^^^ bilan-analyse-unilaterale
 `,
-      `type: bilan
+    `type: bilan
 atouts:
 ^^^^^^ bilan-analyse-unilaterale
   - aucun
 faiblesses: [Le quiz est arrivé trop tard]
 `,
-      `type: bilan
+    `type: bilan
 atouts: [Le mémo a été relu par cinq personnes]
 ^^^^^^ bilan-analyse-unilaterale
 `,
-    ],
-    bon: [
-      'type: bilan\natouts: [Le mémo a été relu]\nfaiblesses: [Le quiz est arrivé trop tard]\n',
-      'type: bilan\natouts: [Aucun retard au départ]\nfaiblesses: [Pas de pause]\n',
-      'type: bilan\natouts: []\nfaiblesses: []\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: bilan\natouts: [Le mémo a été relu]\nfaiblesses: [Le quiz est arrivé trop tard]\n',
+    'type: bilan\natouts: [Aucun retard au départ]\nfaiblesses: [Pas de pause]\n',
+    'type: bilan\natouts: []\nfaiblesses: []\n',
+  ],
+};
 
 interface Side {
   readonly filled: boolean;

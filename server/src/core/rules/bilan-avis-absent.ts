@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
 /** A bilan without the group's opinion (C6.CR1 of the official référentiel). */
@@ -21,22 +21,24 @@ export default defineRule({
       },
     });
   },
-  docs: {
-    titre: { fr: 'Avis du groupe absent', en: "Group's opinion missing" },
-    quoi: {
-      fr: "Signale un bilan qui ne rapporte pas l'avis du groupe.",
-      en: "Reports a bilan that does not give the group's opinion.",
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « l’avis du groupe sur l’animation proposée [soit] recueilli » (compétence « Evaluer son action et rendre compte », critères de performance).',
-      en: 'The référentiel asks that "the opinion of the group on the activity is collected".',
-    },
-    mauvais: [
-      'type: bilan\n^^^^ bilan-avis-absent\nfiche: a.fiche.yaml\n',
-      'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe:\n^^^^^^^^^^^^^^ bilan-avis-absent\n  moyen:\n  synthese:\n',
-    ],
-    bon: [
-      'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Tour de table, synthese: Cinq personnes sur six veulent revenir}\n',
-    ],
-  },
+  titre: { fr: 'Avis du groupe absent', en: "Group's opinion missing" },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un bilan qui ne rapporte pas l'avis du groupe.",
+    en: "Reports a bilan that does not give the group's opinion.",
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « l’avis du groupe sur l’animation proposée [soit] recueilli » (compétence « Evaluer son action et rendre compte », critères de performance).',
+    en: 'The référentiel asks that "the opinion of the group on the activity is collected".',
+  },
+  mauvais: [
+    'type: bilan\n^^^^ bilan-avis-absent\nfiche: a.fiche.yaml\n',
+    'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe:\n^^^^^^^^^^^^^^ bilan-avis-absent\n  moyen:\n  synthese:\n',
+  ],
+  bon: [
+    'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Tour de table, synthese: Cinq personnes sur six veulent revenir}\n',
+  ],
+};

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { isBefore, jourOf } from './support/jours.ts';
 
@@ -22,26 +22,28 @@ export default defineRule({
       related: [{ document, at: done.leaf.node, message: { fr: "Date de l'activité", en: 'Date of the activity' } }],
     });
   },
-  docs: {
-    titre: { fr: 'Date du bilan', en: 'Date of the bilan' },
-    quoi: {
-      fr: "Signale un bilan rédigé avant l'activité dont il rend compte.",
-      en: 'Reports a bilan written before the activity it reports on.',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande de mesurer « l'écart entre le prévu et le réalisé » : cela ne se fait qu'après.",
-      en: 'The référentiel asks that "the gap between plan and fact" is measured: that can only be done afterwards.',
-    },
-    mauvais: [
-      `type: bilan
+  titre: { fr: 'Date du bilan', en: 'Date of the bilan' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un bilan rédigé avant l'activité dont il rend compte.",
+    en: 'Reports a bilan written before the activity it reports on.',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande de mesurer « l'écart entre le prévu et le réalisé » : cela ne se fait qu'après.",
+    en: 'The référentiel asks that "the gap between plan and fact" is measured: that can only be done afterwards.',
+  },
+  mauvais: [
+    `type: bilan
 date: 2026-04-01
       ^^^^^^^^^^ bilan-date-incoherente
 realise: {date: 2026-04-02}
 `,
-    ],
-    bon: [
-      'type: bilan\ndate: 2026-04-02\nrealise: {date: 2026-04-02}\n',
-      'type: bilan\ndate: hier\nrealise: {date: 2026-04-02}\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: bilan\ndate: 2026-04-02\nrealise: {date: 2026-04-02}\n',
+    'type: bilan\ndate: hier\nrealise: {date: 2026-04-02}\n',
+  ],
+};

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 import { isAbsent } from './support/missingRubrique.ts';
 
@@ -29,42 +29,44 @@ export default defineRule({
       conditional: planned ? 'avertissement' : undefined,
     });
   },
-  docs: {
-    titre: { fr: 'Dépenses absentes', en: 'No expenses' },
-    quoi: {
-      fr: 'Signale un bilan sans dépenses alors que sa fiche a un budget. Un référentiel peut les exiger toujours (erreur) ou les rendre facultatives (silence).',
-      en: 'Reports a bilan without expenses when its fiche has a budget. A référentiel may always require them (error) or leave them optional (silence).',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande de suivre un budget et de mesurer « l'écart entre le prévu et le réalisé ».",
-      en: 'The référentiel asks that a budget is followed, and "the gap between plan and fact" measured.',
-    },
-    mauvais: [
-      {
-        'a.fiche.yaml': 'type: fiche\nbudget: {total: 17300, devise: XPF}\n',
-        'a.bilan.yaml': 'type: bilan\n^^^^ bilan-depenses-absentes\nfiche: a.fiche.yaml\n',
-        'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\ndepenses:\n^^^^^^^^ bilan-depenses-absentes\n',
-      },
-      {
-        'metier.referentiel.yaml':
-          'type: referentiel\nid: cuisine\ndocuments: {bilan: {rubriques: {depenses: {statut: obligatoire}}}}\n',
-        'a.fiche.yaml': 'type: fiche\nreferentiel: cuisine\n',
-        'a.bilan.yaml': 'type: bilan\n^^^^ bilan-depenses-absentes\nfiche: a.fiche.yaml\n',
-      },
-    ],
-    bon: [
-      {
-        'a.fiche.yaml': 'type: fiche\nbudget: {total: 17300, devise: XPF}\n',
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\ndepenses: {total: 16500, devise: XPF}\n',
-        'b.fiche.yaml': 'type: fiche\nbudget:\n',
-        'b.bilan.yaml': 'type: bilan\nfiche: b.fiche.yaml\n',
-      },
-      {
-        'metier.referentiel.yaml':
-          'type: referentiel\nid: cuisine\ndocuments: {bilan: {rubriques: {depenses: {statut: facultatif}}}}\n',
-        'a.fiche.yaml': 'type: fiche\nreferentiel: cuisine\nbudget: {total: 100}\n',
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\n',
-      },
-    ],
-  },
+  titre: { fr: 'Dépenses absentes', en: 'No expenses' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un bilan sans dépenses alors que sa fiche a un budget. Un référentiel peut les exiger toujours (erreur) ou les rendre facultatives (silence).',
+    en: 'Reports a bilan without expenses when its fiche has a budget. A référentiel may always require them (error) or leave them optional (silence).',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande de suivre un budget et de mesurer « l'écart entre le prévu et le réalisé ».",
+    en: 'The référentiel asks that a budget is followed, and "the gap between plan and fact" measured.',
+  },
+  mauvais: [
+    {
+      'a.fiche.yaml': 'type: fiche\nbudget: {total: 17300, devise: XPF}\n',
+      'a.bilan.yaml': 'type: bilan\n^^^^ bilan-depenses-absentes\nfiche: a.fiche.yaml\n',
+      'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\ndepenses:\n^^^^^^^^ bilan-depenses-absentes\n',
+    },
+    {
+      'metier.referentiel.yaml':
+        'type: referentiel\nid: cuisine\ndocuments: {bilan: {rubriques: {depenses: {statut: obligatoire}}}}\n',
+      'a.fiche.yaml': 'type: fiche\nreferentiel: cuisine\n',
+      'a.bilan.yaml': 'type: bilan\n^^^^ bilan-depenses-absentes\nfiche: a.fiche.yaml\n',
+    },
+  ],
+  bon: [
+    {
+      'a.fiche.yaml': 'type: fiche\nbudget: {total: 17300, devise: XPF}\n',
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\ndepenses: {total: 16500, devise: XPF}\n',
+      'b.fiche.yaml': 'type: fiche\nbudget:\n',
+      'b.bilan.yaml': 'type: bilan\nfiche: b.fiche.yaml\n',
+    },
+    {
+      'metier.referentiel.yaml':
+        'type: referentiel\nid: cuisine\ndocuments: {bilan: {rubriques: {depenses: {statut: facultatif}}}}\n',
+      'a.fiche.yaml': 'type: fiche\nreferentiel: cuisine\nbudget: {total: 100}\n',
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\n',
+    },
+  ],
+};

@@ -1,7 +1,7 @@
 import { fold } from '../model/fold.ts';
 import { saysNothing } from '../model/langue/absences.ts';
 import { isEmptyNode } from '../model/values.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 
 /** Words by which an écart says that there was none. */
@@ -30,18 +30,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Écart sans cause', en: 'Gap without cause' },
-    quoi: {
-      fr: 'Signale un écart entre le prévu et le réalisé dont la cause manque.',
-      en: 'Reports a gap between plan and fact whose cause is missing.',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande de mesurer « l'écart entre le prévu et le réalisé » et d'en tirer des améliorations : sans cause, on n'améliore rien.",
-      en: 'The référentiel asks that "the gap between plan and fact" is measured and improvements drawn from it: without a cause nothing improves.',
-    },
-    mauvais: [
-      `type: bilan
+  titre: { fr: 'Écart sans cause', en: 'Gap without cause' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un écart entre le prévu et le réalisé dont la cause manque.',
+    en: 'Reports a gap between plan and fact whose cause is missing.',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande de mesurer « l'écart entre le prévu et le réalisé » et d'en tirer des améliorations : sans cause, on n'améliore rien.",
+    en: 'The référentiel asks that "the gap between plan and fact" is measured and improvements drawn from it: without a cause nothing improves.',
+  },
+  mauvais: [
+    `type: bilan
 ecarts:
   - prevu: Durée de 2 h
     realise: Durée de 2 h 30
@@ -49,11 +52,10 @@ ecarts:
   - {prevu: 8 participants, cause: ""}
             ^^^^^^^^^^^^^^ bilan-ecart-sans-cause
 `,
-    ],
-    bon: [
-      'type: bilan\necarts:\n  - {prevu: Durée de 2 h, realise: Durée de 2 h 30, cause: Panne de réseau}\n',
-      'type: bilan\necarts:\n  - {prevu: Durée de 2 h, realise: Comme prévu}\n',
-      'type: bilan\necarts: []   # tout a eu lieu comme prévu\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: bilan\necarts:\n  - {prevu: Durée de 2 h, realise: Durée de 2 h 30, cause: Panne de réseau}\n',
+    'type: bilan\necarts:\n  - {prevu: Durée de 2 h, realise: Comme prévu}\n',
+    'type: bilan\necarts: []   # tout a eu lieu comme prévu\n',
+  ],
+};

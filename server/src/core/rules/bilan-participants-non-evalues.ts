@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 
 /** A bilan that says nothing of the participants (C6.CR5 of the official référentiel). */
@@ -22,20 +22,22 @@ export default defineRule({
       fixable: false,
     });
   },
-  docs: {
-    titre: { fr: 'Participants non évalués', en: 'Participants not assessed' },
-    quoi: {
-      fr: 'Signale un bilan qui ne dit rien des progrès des participants.',
-      en: 'Reports a bilan that says nothing of the progress of participants.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « les participants [soient] évalués par rapport aux objectifs fixés » (compétence « Evaluer son action et rendre compte », critères de performance).',
-      en: 'The référentiel asks that "participants are assessed against the objectives".',
-    },
-    mauvais: [
-      'type: bilan\n^^^^ bilan-participants-non-evalues\nfiche: a.fiche.yaml\n',
-      'type: bilan\nfiche: a.fiche.yaml\nparticipants:\n^^^^^^^^^^^^ bilan-participants-non-evalues\n',
-    ],
-    bon: ['type: bilan\nfiche: a.fiche.yaml\nparticipants: Cinq personnes sur six font défiler une page seules\n'],
-  },
+  titre: { fr: 'Participants non évalués', en: 'Participants not assessed' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un bilan qui ne dit rien des progrès des participants.',
+    en: 'Reports a bilan that says nothing of the progress of participants.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « les participants [soient] évalués par rapport aux objectifs fixés » (compétence « Evaluer son action et rendre compte », critères de performance).',
+    en: 'The référentiel asks that "participants are assessed against the objectives".',
+  },
+  mauvais: [
+    'type: bilan\n^^^^ bilan-participants-non-evalues\nfiche: a.fiche.yaml\n',
+    'type: bilan\nfiche: a.fiche.yaml\nparticipants:\n^^^^^^^^^^^^ bilan-participants-non-evalues\n',
+  ],
+  bon: ['type: bilan\nfiche: a.fiche.yaml\nparticipants: Cinq personnes sur six font défiler une page seules\n'],
+};

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { readNumber } from '../model/scalars.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleDocs } from './rule.ts';
 
 /** Numbers of people that cannot be, or a mark beyond its scale. */
 export default defineRule({
@@ -14,28 +14,30 @@ export default defineRule({
       report(found);
     }
   },
-  docs: {
-    titre: { fr: 'Participation incohérente', en: 'Inconsistent attendance' },
-    quoi: {
-      fr: "Signale un nombre de personnes impossible (négatif, à virgule), plus de présents que d'inscrits, ou une note qui dépasse son maximum.",
-      en: 'Reports an impossible number of people (negative, fractional), more present than registered, or a mark above its maximum.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « le niveau de réussite de l’animation [soit] évalué (retour du groupe, niveau de participation) » (compétence « Evaluer son action et rendre compte », critères de performance) : les chiffres doivent être justes.',
-      en: 'The référentiel asks that "the success of the activity is assessed (feedback, attendance)": the figures must be right.',
-    },
-    mauvais: [
-      'type: bilan\nparticipation:\n  prevus: 8\n  inscrits: 6\n  presents: 9   # trois voisins sont venus\n            ^ bilan-participation-incoherente\n',
-      'type: bilan\nparticipation: {prevus: -8, inscrits: 8, presents: 5.5}\n                        ^^ bilan-participation-incoherente\n                                                   ^^^ bilan-participation-incoherente\n',
-      'type: bilan\navis_du_groupe:\n  satisfaction: 6/5\n                ^^^ bilan-participation-incoherente\n',
-    ],
-    bon: [
-      'type: bilan\nparticipation: {prevus: 8, inscrits: 10, presents: 10}\navis_du_groupe: {satisfaction: "4,5/5"}\n',
-      'type: bilan\nparticipation: {prevus: 8, presents: 9}\navis_du_groupe: {satisfaction: 4 sur 5}\n',
-      'type: bilan\nparticipation: {prevus: 0, inscrits: 0, presents: 0}\navis_du_groupe: {satisfaction: 16/20}\n',
-    ],
-  },
+  titre: { fr: 'Participation incohérente', en: 'Inconsistent attendance' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un nombre de personnes impossible (négatif, à virgule), plus de présents que d'inscrits, ou une note qui dépasse son maximum.",
+    en: 'Reports an impossible number of people (negative, fractional), more present than registered, or a mark above its maximum.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « le niveau de réussite de l’animation [soit] évalué (retour du groupe, niveau de participation) » (compétence « Evaluer son action et rendre compte », critères de performance) : les chiffres doivent être justes.',
+    en: 'The référentiel asks that "the success of the activity is assessed (feedback, attendance)": the figures must be right.',
+  },
+  mauvais: [
+    'type: bilan\nparticipation:\n  prevus: 8\n  inscrits: 6\n  presents: 9   # trois voisins sont venus\n            ^ bilan-participation-incoherente\n',
+    'type: bilan\nparticipation: {prevus: -8, inscrits: 8, presents: 5.5}\n                        ^^ bilan-participation-incoherente\n                                                   ^^^ bilan-participation-incoherente\n',
+    'type: bilan\navis_du_groupe:\n  satisfaction: 6/5\n                ^^^ bilan-participation-incoherente\n',
+  ],
+  bon: [
+    'type: bilan\nparticipation: {prevus: 8, inscrits: 10, presents: 10}\navis_du_groupe: {satisfaction: "4,5/5"}\n',
+    'type: bilan\nparticipation: {prevus: 8, presents: 9}\navis_du_groupe: {satisfaction: 4 sur 5}\n',
+    'type: bilan\nparticipation: {prevus: 0, inscrits: 0, presents: 0}\navis_du_groupe: {satisfaction: 16/20}\n',
+  ],
+};
 
 const COUNTS = ['prevus', 'inscrits', 'presents'] as const;
 

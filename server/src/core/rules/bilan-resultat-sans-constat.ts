@@ -1,5 +1,5 @@
 import { isEmptyNode } from '../model/values.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 
 /** A result with nothing observed to support it. */
@@ -26,18 +26,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Résultat sans constat', en: 'Result without observation' },
-    quoi: {
-      fr: "Signale un objectif dit atteint, partiel ou non atteint sans constat. Un objectif non évalué n'en a pas besoin.",
-      en: 'Reports an objective said to be reached, partly reached or not reached without a "constat". One that was not assessed needs none.',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande d'évaluer « le niveau de réussite en se basant sur l'outil d'évaluation préparé en amont » : un résultat se prouve par ce qui a été observé.",
-      en: 'The référentiel asks that success is assessed "with the tool prepared beforehand": a result is proved by what was observed.',
-    },
-    mauvais: [
-      `type: bilan
+  titre: { fr: 'Résultat sans constat', en: 'Result without observation' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un objectif dit atteint, partiel ou non atteint sans constat. Un objectif non évalué n'en a pas besoin.",
+    en: 'Reports an objective said to be reached, partly reached or not reached without a "constat". One that was not assessed needs none.',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande d'évaluer « le niveau de réussite en se basant sur l'outil d'évaluation préparé en amont » : un résultat se prouve par ce qui a été observé.",
+    en: 'The référentiel asks that success is assessed "with the tool prepared beforehand": a result is proved by what was observed.',
+  },
+  mauvais: [
+    `type: bilan
 fiche: courriel.fiche.yaml
 objectifs:
   O1: atteint
@@ -47,9 +50,6 @@ objectifs:
               ^^^^^^^ bilan-resultat-sans-constat
     constat:
 `,
-    ],
-    bon: [
-      'type: bilan\nobjectifs:\n  O1: {resultat: atteint, constat: Six messages reçus sur six}\n  O2: non-evalue\n',
-    ],
-  },
-});
+  ],
+  bon: ['type: bilan\nobjectifs:\n  O1: {resultat: atteint, constat: Six messages reçus sur six}\n  O2: non-evalue\n'],
+};

@@ -2,7 +2,7 @@ import { type Document, isInMarkdown } from '../model/document.ts';
 import type { EntryNode } from '../syntax/tree.ts';
 import { type Rubrique, rubriquesOf } from '../workspace/rubriques.ts';
 import type { Severity } from '../workspace/settings.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { type AbsenceContext, hasOwnRule, severityOfAbsence } from './support/absence.ts';
 import { isVoid, motiveOf, rubriqueFixes } from './support/missingRubrique.ts';
 import { reportMissingRubriques } from './support/missingRubriques.ts';
@@ -42,34 +42,36 @@ export default defineRule({
         reportEmpty(context, entry, rubrique, severity);
     }
   },
-  docs: {
-    titre: { fr: 'Rubrique absente du bilan', en: 'Rubrique missing from the bilan' },
-    quoi: {
-      fr: 'Signale une rubrique obligatoire (erreur) ou conseillée (avertissement) qui manque dans le bilan, qui est vide, ou qui contient encore un texte provisoire.',
-      en: 'Reports a rubrique that is required (error) or advised (warning) and that the bilan lacks, leaves empty, or fills with a placeholder.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande qu’« un bilan clair et complet [soit] rédigé » (compétence « Evaluer son action et rendre compte », critères de performance). Une liste d’écarts peut être vide, si vous dites pourquoi.',
-      en: 'The référentiel asks for "a clear and complete report". A list of gaps may be empty, when you say why.',
-    },
-    mauvais: [
-      `type: bilan\n^^^^ bilan-rubrique-absente\nfiche: a.fiche.yaml\n${REST}`,
-      `type: bilan\nfiche: a.fiche.yaml\n${REST}ecarts: []\n^^^^^^ bilan-rubrique-absente\nprolongements: à compléter\n               ^^^^^^^^^^^ bilan-rubrique-absente\nparticipants: "???"\n              ^^^^^ bilan-rubrique-absente\n`,
-      {
-        'r.referentiel.yaml':
-          'type: referentiel\nid: animateur\ntitre: Animateur\nversion: "1"\ndocuments:\n  bilan:\n    rubriques:\n      pertes: {statut: recommande, intitule: Pertes et restes}\n      ecarts: {statut: facultatif}\n',
-        'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\ntitre: Goûter\n',
-        'a.bilan.yaml': `type: bilan\n^^^^ bilan-rubrique-absente\nfiche: a.fiche.yaml\n${REST}incidents:\n^^^^^^^^^ bilan-rubrique-absente\n`,
-      },
-    ],
-    bon: [
-      `type: bilan\nfiche: a.fiche.yaml\n${REST}${ECARTS}`,
-      `type: bilan\nfiche: a.fiche.yaml\n${REST}ecarts: []   # tout s'est déroulé comme prévu\nincidents: []\n`,
-      `type: bilan\nfiche: a.fiche.yaml\n${REST}# Aucun écart : la fiche a été suivie à la lettre.\necarts: []\n`,
-      `type: bilan\nfiche: a.fiche.yaml\n${REST}ecarts: Aucun écart, la fiche a été suivie à la lettre\n`,
-    ],
-  },
+  titre: { fr: 'Rubrique absente du bilan', en: 'Rubrique missing from the bilan' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une rubrique obligatoire (erreur) ou conseillée (avertissement) qui manque dans le bilan, qui est vide, ou qui contient encore un texte provisoire.',
+    en: 'Reports a rubrique that is required (error) or advised (warning) and that the bilan lacks, leaves empty, or fills with a placeholder.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande qu’« un bilan clair et complet [soit] rédigé » (compétence « Evaluer son action et rendre compte », critères de performance). Une liste d’écarts peut être vide, si vous dites pourquoi.',
+    en: 'The référentiel asks for "a clear and complete report". A list of gaps may be empty, when you say why.',
+  },
+  mauvais: [
+    `type: bilan\n^^^^ bilan-rubrique-absente\nfiche: a.fiche.yaml\n${REST}`,
+    `type: bilan\nfiche: a.fiche.yaml\n${REST}ecarts: []\n^^^^^^ bilan-rubrique-absente\nprolongements: à compléter\n               ^^^^^^^^^^^ bilan-rubrique-absente\nparticipants: "???"\n              ^^^^^ bilan-rubrique-absente\n`,
+    {
+      'r.referentiel.yaml':
+        'type: referentiel\nid: animateur\ntitre: Animateur\nversion: "1"\ndocuments:\n  bilan:\n    rubriques:\n      pertes: {statut: recommande, intitule: Pertes et restes}\n      ecarts: {statut: facultatif}\n',
+      'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\ntitre: Goûter\n',
+      'a.bilan.yaml': `type: bilan\n^^^^ bilan-rubrique-absente\nfiche: a.fiche.yaml\n${REST}incidents:\n^^^^^^^^^ bilan-rubrique-absente\n`,
+    },
+  ],
+  bon: [
+    `type: bilan\nfiche: a.fiche.yaml\n${REST}${ECARTS}`,
+    `type: bilan\nfiche: a.fiche.yaml\n${REST}ecarts: []   # tout s'est déroulé comme prévu\nincidents: []\n`,
+    `type: bilan\nfiche: a.fiche.yaml\n${REST}# Aucun écart : la fiche a été suivie à la lettre.\necarts: []\n`,
+    `type: bilan\nfiche: a.fiche.yaml\n${REST}ecarts: Aucun écart, la fiche a été suivie à la lettre\n`,
+  ],
+};
 
 function reportEmpty(context: AbsenceContext, entry: EntryNode, rubrique: Rubrique, severity: Severity): void {
   const { document, snapshot, report } = context;

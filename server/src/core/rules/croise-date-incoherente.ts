@@ -1,5 +1,5 @@
 import { MOTS_DATE } from '../model/langue/ecarts.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { gapSpeaksOf } from './support/ecarts.ts';
 import { isBefore, jourOf } from './support/jours.ts';
@@ -43,42 +43,44 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Dates de la fiche et du bilan', en: 'Dates of fiche and bilan' },
-    quoi: {
-      fr: "Signale une activité réalisée avant la rédaction de sa fiche, ou avant la date prévue sans qu'un écart le dise. Une activité reportée n'est pas signalée.",
-      en: 'Reports an activity held before its fiche was written, or before the day planned when no écart says so. A postponed activity is left alone.',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande de mesurer « l'écart entre le prévu et le réalisé » : on prévoit avant de réaliser.",
-      en: 'The référentiel asks that "the gap between plan and fact" is measured: one plans before doing.',
-    },
-    mauvais: [
-      {
-        'a.fiche.yaml': 'type: fiche\nplanification: {date: 2026-04-02}\n',
-        'a.bilan.yaml': `type: bilan
+  titre: { fr: 'Dates de la fiche et du bilan', en: 'Dates of fiche and bilan' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une activité réalisée avant la rédaction de sa fiche, ou avant la date prévue sans qu'un écart le dise. Une activité reportée n'est pas signalée.",
+    en: 'Reports an activity held before its fiche was written, or before the day planned when no écart says so. A postponed activity is left alone.',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande de mesurer « l'écart entre le prévu et le réalisé » : on prévoit avant de réaliser.",
+    en: 'The référentiel asks that "the gap between plan and fact" is measured: one plans before doing.',
+  },
+  mauvais: [
+    {
+      'a.fiche.yaml': 'type: fiche\nplanification: {date: 2026-04-02}\n',
+      'a.bilan.yaml': `type: bilan
 fiche: a.fiche.yaml
 realise: {date: 2026-03-02}
                 ^^^^^^^^^^ croise-date-incoherente
 ecarts: [{prevu: 8 participants, realise: 6 participants, cause: Consultation}]
 `,
-      },
-      {
-        'a.fiche.yaml': 'type: fiche\nredigee_le: 2026-04-10\nplanification: {date: 2026-04-02}\n',
-        'a.bilan.yaml': `type: bilan
+    },
+    {
+      'a.fiche.yaml': 'type: fiche\nredigee_le: 2026-04-10\nplanification: {date: 2026-04-02}\n',
+      'a.bilan.yaml': `type: bilan
 fiche: a.fiche.yaml
 realise: {date: 02/04/2026}
                 ^^^^^^^^^^ croise-date-incoherente
 `,
-      },
-    ],
-    bon: [
-      {
-        'a.fiche.yaml': 'type: fiche\nredigee_le: 2026-02-01\nplanification: {date: 2026-04-02}\n',
-        'a.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\nrealise: {date: 2026-03-26}\necarts: [{prevu: Le 2 avril, realise: Le 26 mars, cause: Salle prise}]\n',
-        'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nrealise: {date: 2026-04-09}\n',
-      },
-    ],
-  },
-});
+    },
+  ],
+  bon: [
+    {
+      'a.fiche.yaml': 'type: fiche\nredigee_le: 2026-02-01\nplanification: {date: 2026-04-02}\n',
+      'a.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\nrealise: {date: 2026-03-26}\necarts: [{prevu: Le 2 avril, realise: Le 26 mars, cause: Salle prise}]\n',
+      'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nrealise: {date: 2026-04-09}\n',
+    },
+  ],
+};

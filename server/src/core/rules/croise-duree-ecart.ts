@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseDuree } from '../model/duree.ts';
 import { MOTS_DUREE } from '../model/langue/ecarts.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { addGapFix, differs, gapSpeaksOf } from './support/ecarts.ts';
 
 const options = z.object({
   /** Share of the planned duration beyond which a gap must be told: 0.25 is a quarter. */
-  seuil: z.number().positive().default(0.25),
+  seuil: z._default(z.number().check(z.positive()), 0.25),
 });
 
 /** An activity much longer or shorter than planned, and no écart says so. */
@@ -42,20 +42,23 @@ export default defineRule({
       ...(edits().length > 0 && { fixes: edits }),
     });
   },
-  docs: {
-    titre: { fr: 'Écart de durée', en: 'Gap in duration' },
-    quoi: {
-      fr: "Signale une durée réelle qui diffère de plus d'un quart de la durée prévue sans qu'un écart le dise. L'option `seuil` change cette part (0.25).",
-      en: 'Reports a real duration that differs by more than a quarter from the one planned when no écart says so. The option `seuil` changes that share (0.25).',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande de mesurer « l'écart entre le prévu et le réalisé ».",
-      en: 'The référentiel asks that "the gap between plan and fact" is measured.',
-    },
-    mauvais: [
-      {
-        'a.fiche.yaml': 'type: fiche\nplanification: {duree: 2 h}\n',
-        'a.bilan.yaml': `type: bilan
+  titre: { fr: 'Écart de durée', en: 'Gap in duration' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une durée réelle qui diffère de plus d'un quart de la durée prévue sans qu'un écart le dise. L'option `seuil` change cette part (0.25).",
+    en: 'Reports a real duration that differs by more than a quarter from the one planned when no écart says so. The option `seuil` changes that share (0.25).',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande de mesurer « l'écart entre le prévu et le réalisé ».",
+    en: 'The référentiel asks that "the gap between plan and fact" is measured.',
+  },
+  mauvais: [
+    {
+      'a.fiche.yaml': 'type: fiche\nplanification: {duree: 2 h}\n',
+      'a.bilan.yaml': `type: bilan
 fiche: a.fiche.yaml
 realise: {date: 2026-04-02, duree: 1 h 15}
                                    ^^^^^^ croise-duree-ecart
@@ -64,29 +67,28 @@ ecarts:
     realise: 6 présents
     cause: Consultation
 `,
-        'b.bilan.yaml': `type: bilan
+      'b.bilan.yaml': `type: bilan
 fiche: a.fiche.yaml
 realise:
   duree: 3 h
          ^^^ croise-duree-ecart
 ecarts: []
 `,
-        'c.bilan.yaml': `type: bilan
+      'c.bilan.yaml': `type: bilan
 fiche: a.fiche.yaml
 realise: {duree: 3 h}
                  ^^^ croise-duree-ecart
 ecarts: [{prevu: 8 participants, realise: 6, cause: Pluie}]
 `,
-      },
-    ],
-    bon: [
-      {
-        'a.fiche.yaml': 'type: fiche\nplanification: {duree: 2 h, frequence: hebdomadaire, seances: 3}\n',
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nrealise: {duree: 2 h 30}\n',
-        'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nrealise: {duree: 6 h}\n',
-        'c.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\nrealise: {duree: 1 h}\necarts: [{prevu: Trois exercices, realise: Un exercice, cause: La séance a été écourtée}]\n',
-      },
-    ],
-  },
-});
+    },
+  ],
+  bon: [
+    {
+      'a.fiche.yaml': 'type: fiche\nplanification: {duree: 2 h, frequence: hebdomadaire, seances: 3}\n',
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nrealise: {duree: 2 h 30}\n',
+      'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nrealise: {duree: 6 h}\n',
+      'c.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\nrealise: {duree: 1 h}\necarts: [{prevu: Trois exercices, realise: Un exercice, cause: La séance a été écourtée}]\n',
+    },
+  ],
+};

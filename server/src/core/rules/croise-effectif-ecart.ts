@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { MOTS_EFFECTIF } from '../model/langue/ecarts.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { addGapFix, differs, gapSpeaksOf } from './support/ecarts.ts';
 
 const options = z.object({
   /** Share of the planned number beyond which a gap must be told: 0.25 is a quarter. */
-  seuil: z.number().positive().default(0.25),
+  seuil: z._default(z.number().check(z.positive()), 0.25),
 });
 
 /** Many more or fewer people than planned, and no écart says so. */
@@ -41,25 +41,28 @@ export default defineRule({
       ...(edits().length > 0 && { fixes: edits }),
     });
   },
-  docs: {
-    titre: { fr: "Écart d'effectif", en: 'Gap in numbers' },
-    quoi: {
-      fr: "Signale un nombre de présents qui diffère de plus d'un quart de l'effectif prévu dans la fiche sans qu'un écart le dise. L'option `seuil` change cette part (0.25).",
-      en: 'Reports a number of people present that differs by more than a quarter from the one planned in the fiche when no écart says so. The option `seuil` changes that share (0.25).',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande que la participation soit mesurée, ainsi que « l'écart entre le prévu et le réalisé ».",
-      en: 'The référentiel asks that attendance is measured, and "the gap between plan and fact" too.',
-    },
-    mauvais: [
-      {
-        'a.fiche.yaml': 'type: fiche\npublic: {effectif: 12}\n',
-        'a.bilan.yaml': `type: bilan
+  titre: { fr: "Écart d'effectif", en: 'Gap in numbers' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un nombre de présents qui diffère de plus d'un quart de l'effectif prévu dans la fiche sans qu'un écart le dise. L'option `seuil` change cette part (0.25).",
+    en: 'Reports a number of people present that differs by more than a quarter from the one planned in the fiche when no écart says so. The option `seuil` changes that share (0.25).',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande que la participation soit mesurée, ainsi que « l'écart entre le prévu et le réalisé ».",
+    en: 'The référentiel asks that attendance is measured, and "the gap between plan and fact" too.',
+  },
+  mauvais: [
+    {
+      'a.fiche.yaml': 'type: fiche\npublic: {effectif: 12}\n',
+      'a.bilan.yaml': `type: bilan
 fiche: a.fiche.yaml
 participation: {prevus: 12, presents: 8}
                                       ^ croise-effectif-ecart
 `,
-        'b.bilan.yaml': `type: bilan
+      'b.bilan.yaml': `type: bilan
 fiche: a.fiche.yaml
 participation:
   presents: 20
@@ -70,16 +73,15 @@ ecarts:
   cause: Panne
 atouts: [Le mémo]
 `,
-      },
-    ],
-    bon: [
-      {
-        'a.fiche.yaml': 'type: fiche\npublic: {effectif: 12}\n',
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nparticipation: {presents: 9}\n',
-        'b.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\nparticipation: {presents: 4}\necarts: [{prevu: Douze places, realise: Huit absents, cause: Mer calme}]\n',
-        'c.bilan.yaml': 'type: bilan\nfiche: b.fiche.yaml\nparticipation: {presents: 4}\n',
-      },
-    ],
-  },
-});
+    },
+  ],
+  bon: [
+    {
+      'a.fiche.yaml': 'type: fiche\npublic: {effectif: 12}\n',
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nparticipation: {presents: 9}\n',
+      'b.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\nparticipation: {presents: 4}\necarts: [{prevu: Douze places, realise: Huit absents, cause: Mer calme}]\n',
+      'c.bilan.yaml': 'type: bilan\nfiche: b.fiche.yaml\nparticipation: {presents: 4}\n',
+    },
+  ],
+};

@@ -1,5 +1,5 @@
 import { fileName, relativePath } from '../workspace/uris.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { MOST_OFFERED } from './support/candidates.ts';
 import { byLikeness, pickFix } from './support/files.ts';
 import { isPlaceholder } from './support/placeholder.ts';
@@ -46,49 +46,51 @@ export default defineRule({
       ...(first !== undefined && { fixes: () => choices.map((choice) => pickFix(document, leaf.node, choice)) }),
     });
   },
-  docs: {
-    titre: { fr: 'Fiche introuvable', en: 'Fiche not found' },
-    quoi: {
-      fr: "Signale un bilan dont la fiche n'existe pas, ou dont le chemin ne vaut que sur un ordinateur.",
-      en: 'Reports a bilan whose fiche does not exist, or whose path only holds on one computer.',
-    },
-    pourquoi: {
-      fr: 'Un bilan compare ce qui a eu lieu à ce que la fiche prévoyait (compétence « Evaluer son action et rendre compte ») : sans la fiche, rien ne peut être comparé.',
-      en: 'A bilan compares what took place with what the fiche planned: without the fiche there is nothing to compare.',
-    },
-    mauvais: [
-      {
-        'fiches/photo.fiche.yaml': FICHE,
-        'fiches/film.fiche.yaml': FICHE,
-        'bilans/photo.bilan.yaml':
-          'type: bilan\nfiche: photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\npreuves: [C1]\ntransmission: {a: La tutrice}\n',
-      },
-      {
-        'photo.fiche.yaml': FICHE,
-        'photo.bilan.yaml':
-          "type: bilan\nfiche: './photos.fiche.yaml'\n       ^^^^^^^^^^^^^^^^^^^^^ croise-fiche-introuvable\npreuves: [C1]\ntransmission: {a: La tutrice}\n",
-        'film.bilan.yaml':
-          'type: bilan\nfiche: photo.bilan.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\npreuves: [C1]\ntransmission: {a: La tutrice}\n',
-      },
-      {
-        'photo.bilan.yaml': 'type: bilan\nfiche: photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n',
-      },
-      {
-        'photo.fiche.yaml': FICHE,
-        'photo.bilan.yaml':
-          'type: bilan\nfiche: /projet/photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n',
-      },
-    ],
-    bon: [
-      {
-        'fiches/photo.fiche.yaml': FICHE,
-        'bilans/photo.bilan.yaml': 'type: bilan\nfiche: ../fiches/photo.fiche.yaml\n',
-        'photo.bilan.yaml': 'type: bilan\nfiche: ./fiches/photo.fiche.yaml\n',
-      },
-      'type: bilan\nauteur: Léa\n',
-    ],
-  },
+  titre: { fr: 'Fiche introuvable', en: 'Fiche not found' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un bilan dont la fiche n'existe pas, ou dont le chemin ne vaut que sur un ordinateur.",
+    en: 'Reports a bilan whose fiche does not exist, or whose path only holds on one computer.',
+  },
+  pourquoi: {
+    fr: 'Un bilan compare ce qui a eu lieu à ce que la fiche prévoyait (compétence « Evaluer son action et rendre compte ») : sans la fiche, rien ne peut être comparé.',
+    en: 'A bilan compares what took place with what the fiche planned: without the fiche there is nothing to compare.',
+  },
+  mauvais: [
+    {
+      'fiches/photo.fiche.yaml': FICHE,
+      'fiches/film.fiche.yaml': FICHE,
+      'bilans/photo.bilan.yaml':
+        'type: bilan\nfiche: photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\npreuves: [C1]\ntransmission: {a: La tutrice}\n',
+    },
+    {
+      'photo.fiche.yaml': FICHE,
+      'photo.bilan.yaml':
+        "type: bilan\nfiche: './photos.fiche.yaml'\n       ^^^^^^^^^^^^^^^^^^^^^ croise-fiche-introuvable\npreuves: [C1]\ntransmission: {a: La tutrice}\n",
+      'film.bilan.yaml':
+        'type: bilan\nfiche: photo.bilan.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\npreuves: [C1]\ntransmission: {a: La tutrice}\n',
+    },
+    {
+      'photo.bilan.yaml': 'type: bilan\nfiche: photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n',
+    },
+    {
+      'photo.fiche.yaml': FICHE,
+      'photo.bilan.yaml':
+        'type: bilan\nfiche: /projet/photo.fiche.yaml\n       ^^^^^^^^^^^^^^^^^^^^^^^^ croise-fiche-introuvable\n',
+    },
+  ],
+  bon: [
+    {
+      'fiches/photo.fiche.yaml': FICHE,
+      'bilans/photo.bilan.yaml': 'type: bilan\nfiche: ../fiches/photo.fiche.yaml\n',
+      'photo.bilan.yaml': 'type: bilan\nfiche: ./fiches/photo.fiche.yaml\n',
+    },
+    'type: bilan\nauteur: Léa\n',
+  ],
+};
 
 function lastPart(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? path;

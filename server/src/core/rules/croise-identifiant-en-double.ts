@@ -1,6 +1,6 @@
 import { versionOf } from '../workspace/links.ts';
 import { relativePath } from '../workspace/uris.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 
 const referentiel = (lines: string) => `type: referentiel\n${lines}titre: Cuisinier\n`;
@@ -34,35 +34,37 @@ export default defineRule({
       related: [{ document: first, at, message: { fr: "L'autre fichier", en: 'The other file' } }],
     });
   },
-  docs: {
-    titre: { fr: 'Référentiel en double', en: 'Référentiel defined twice' },
-    quoi: {
-      fr: 'Signale deux référentiels qui ont le même identifiant et la même version.',
-      en: 'Reports two référentiels with one identifier and one version.',
-    },
-    pourquoi: {
-      fr: "Une fiche nomme son référentiel par son identifiant et sa version : s'il y en a deux, on ne sait pas lequel elle suit.",
-      en: 'A fiche names its référentiel by identifier and version: with two of them, nobody knows which one it follows.',
-    },
-    mauvais: [
-      {
-        'a.referentiel.yaml': referentiel('id: cuisinier\nversion: "2025"\n'),
-        'copie/a.referentiel.yaml': referentiel(
-          'id: cuisinier\n    ^^^^^^^^^ croise-identifiant-en-double\nversion: "2025"\n',
-        ),
-      },
-    ],
-    bon: [
-      {
-        'a.referentiel.yaml': referentiel('id: cuisinier\nversion: "2025"\n'),
-        'b.referentiel.yaml': referentiel('id: cuisinier\nversion: "2026"\n'),
-        'c.referentiel.yaml': referentiel('id: patissier\nversion: "2025"\n'),
-      },
-      {
-        'certidoc.config.yaml': 'referentiels: ["officiels/**"]\n',
-        'officiels/a.referentiel.yaml': referentiel('id: cuisinier\nversion: "2025"\n'),
-        'travail/a.referentiel.yaml': referentiel('id: cuisinier\nversion: "2025"\n'),
-      },
-    ],
-  },
+  titre: { fr: 'Référentiel en double', en: 'Référentiel defined twice' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale deux référentiels qui ont le même identifiant et la même version.',
+    en: 'Reports two référentiels with one identifier and one version.',
+  },
+  pourquoi: {
+    fr: "Une fiche nomme son référentiel par son identifiant et sa version : s'il y en a deux, on ne sait pas lequel elle suit.",
+    en: 'A fiche names its référentiel by identifier and version: with two of them, nobody knows which one it follows.',
+  },
+  mauvais: [
+    {
+      'a.referentiel.yaml': referentiel('id: cuisinier\nversion: "2025"\n'),
+      'copie/a.referentiel.yaml': referentiel(
+        'id: cuisinier\n    ^^^^^^^^^ croise-identifiant-en-double\nversion: "2025"\n',
+      ),
+    },
+  ],
+  bon: [
+    {
+      'a.referentiel.yaml': referentiel('id: cuisinier\nversion: "2025"\n'),
+      'b.referentiel.yaml': referentiel('id: cuisinier\nversion: "2026"\n'),
+      'c.referentiel.yaml': referentiel('id: patissier\nversion: "2025"\n'),
+    },
+    {
+      'certidoc.config.yaml': 'referentiels: ["officiels/**"]\n',
+      'officiels/a.referentiel.yaml': referentiel('id: cuisinier\nversion: "2025"\n'),
+      'travail/a.referentiel.yaml': referentiel('id: cuisinier\nversion: "2025"\n'),
+    },
+  ],
+};

@@ -1,6 +1,6 @@
 import { isCanonical } from '../model/identifiers.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { candidatesFor, MOST_OFFERED } from './support/candidates.ts';
 import { cited } from './support/cite.ts';
 import { pickFix } from './support/files.ts';
@@ -45,37 +45,39 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Objectif inconnu de la fiche', en: 'Objective unknown to the fiche' },
-    quoi: {
-      fr: "Signale, dans un bilan, le résultat d'un objectif que la fiche n'a pas.",
-      en: 'Reports, in a bilan, the result of an objective that the fiche does not have.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « les participants [soient] évalués par rapport aux objectifs fixés » (compétence « Evaluer son action et rendre compte », critères de performance) : ceux de la fiche, pas d’autres.',
-      en: 'The référentiel asks that "participants are assessed against the objectives set": those of the fiche, no others.',
-    },
-    mauvais: [
-      {
-        'a.fiche.yaml': FICHE,
-        'a.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n  O1: {resultat: atteint, constat: Six portraits}\n  O3: {resultat: partiel, constat: Trois réglages}\n  ^^ croise-objectif-inconnu\n',
-      },
-      {
-        'a.fiche.yaml': FICHE,
-        'a.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n  O1: atteint\n  O2: atteint\n  O3: atteint\n  ^^ croise-objectif-inconnu\n',
-      },
-    ],
-    bon: [
-      {
-        'a.fiche.yaml': FICHE,
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, o2: atteint}\n',
-      },
-      {
-        'a.fiche.yaml': 'type: fiche\ntitre: Atelier photo\n',
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint}\n',
-      },
-    ],
-  },
+  titre: { fr: 'Objectif inconnu de la fiche', en: 'Objective unknown to the fiche' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale, dans un bilan, le résultat d'un objectif que la fiche n'a pas.",
+    en: 'Reports, in a bilan, the result of an objective that the fiche does not have.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « les participants [soient] évalués par rapport aux objectifs fixés » (compétence « Evaluer son action et rendre compte », critères de performance) : ceux de la fiche, pas d’autres.',
+    en: 'The référentiel asks that "participants are assessed against the objectives set": those of the fiche, no others.',
+  },
+  mauvais: [
+    {
+      'a.fiche.yaml': FICHE,
+      'a.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n  O1: {resultat: atteint, constat: Six portraits}\n  O3: {resultat: partiel, constat: Trois réglages}\n  ^^ croise-objectif-inconnu\n',
+    },
+    {
+      'a.fiche.yaml': FICHE,
+      'a.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n  O1: atteint\n  O2: atteint\n  O3: atteint\n  ^^ croise-objectif-inconnu\n',
+    },
+  ],
+  bon: [
+    {
+      'a.fiche.yaml': FICHE,
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, o2: atteint}\n',
+    },
+    {
+      'a.fiche.yaml': 'type: fiche\ntitre: Atelier photo\n',
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint}\n',
+    },
+  ],
+};

@@ -7,7 +7,7 @@ import type { EntryNode, MapNode } from '../syntax/tree.ts';
 import { writeFlow } from '../syntax/yaml/write.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { isAbsent, topEntry } from './support/missingRubrique.ts';
 import { canonicalObjective, mistakenObjective, objectivesOf } from './support/objectives.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
@@ -52,45 +52,47 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Objectif sans résultat', en: 'Objective without result' },
-    quoi: {
-      fr: 'Signale un objectif de la fiche dont le bilan ne donne pas le résultat.',
-      en: 'Reports an objective of the fiche whose result the bilan does not give.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « les participants [soient] évalués par rapport aux objectifs fixés » (compétence « Evaluer son action et rendre compte », critères de performance) : chacun des objectifs de la fiche attend un résultat, même « non-evalue ».',
-      en: 'The référentiel asks that "participants are assessed against the objectives set": each objective of the fiche awaits a result, be it "non-evalue".',
-    },
-    mauvais: [
-      {
-        'a.fiche.yaml': FICHE,
-        'a.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n^^^^^^^^^ croise-objectif-non-evalue\n  O1: {resultat: atteint, constat: "Six portraits"}   # bravo\natouts: [Le groupe]\n',
-      },
-      {
-        'a.fiche.yaml': FICHE,
-        'a.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n^^^^^^^^^ croise-objectif-non-evalue\n  O2:\n    resultat: atteint\n    constat: Six réglages\n',
-      },
-      {
-        'a.fiche.yaml': FICHE,
-        'a.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n  O1: atteint\n  O2:\n  ^^ croise-objectif-non-evalue\n',
-        'b.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, O2: {constat: Six réglages}}\n                         ^^ croise-objectif-non-evalue\n',
-      },
-    ],
-    bon: [
-      {
-        'a.fiche.yaml': FICHE,
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, o2: non-evalue}\n',
-        'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n',
-        'c.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, O3: atteint}\n',
-      },
-    ],
-  },
+  titre: { fr: 'Objectif sans résultat', en: 'Objective without result' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un objectif de la fiche dont le bilan ne donne pas le résultat.',
+    en: 'Reports an objective of the fiche whose result the bilan does not give.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « les participants [soient] évalués par rapport aux objectifs fixés » (compétence « Evaluer son action et rendre compte », critères de performance) : chacun des objectifs de la fiche attend un résultat, même « non-evalue ».',
+    en: 'The référentiel asks that "participants are assessed against the objectives set": each objective of the fiche awaits a result, be it "non-evalue".',
+  },
+  mauvais: [
+    {
+      'a.fiche.yaml': FICHE,
+      'a.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n^^^^^^^^^ croise-objectif-non-evalue\n  O1: {resultat: atteint, constat: "Six portraits"}   # bravo\natouts: [Le groupe]\n',
+    },
+    {
+      'a.fiche.yaml': FICHE,
+      'a.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n^^^^^^^^^ croise-objectif-non-evalue\n  O2:\n    resultat: atteint\n    constat: Six réglages\n',
+    },
+    {
+      'a.fiche.yaml': FICHE,
+      'a.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n  O1: atteint\n  O2:\n  ^^ croise-objectif-non-evalue\n',
+      'b.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, O2: {constat: Six réglages}}\n                         ^^ croise-objectif-non-evalue\n',
+    },
+  ],
+  bon: [
+    {
+      'a.fiche.yaml': FICHE,
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, o2: non-evalue}\n',
+      'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs:\n',
+      'c.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\nobjectifs: {O1: atteint, O3: atteint}\n',
+    },
+  ],
+};
 
 function messageFor(id: string, texte: string) {
   return {

@@ -1,5 +1,5 @@
 import { sameTool, toolStems } from '../model/langue/outils.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { cite } from './support/cite.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { gapSpeaksOf } from './support/ecarts.ts';
@@ -36,41 +36,43 @@ export default defineRule({
       related: [{ document: link.document, at: first.node, message: { fr: 'Outil prévu', en: 'Planned tool' } }],
     });
   },
-  docs: {
-    titre: { fr: "Autre outil d'évaluation", en: 'Another assessment tool' },
-    quoi: {
-      fr: "Signale un avis du groupe recueilli par un moyen qui n'a aucun mot en commun avec les outils d'évaluation de la fiche. Des noms courants du même outil (quiz, QCM, questionnaire) sont reconnus.",
-      en: "Reports a group's opinion collected in a way that has no word in common with the assessment tools of the fiche. Common names of one tool are recognised.",
-    },
-    pourquoi: {
-      fr: "Le référentiel demande d'évaluer « en se basant sur l'outil d'évaluation préparé en amont ».",
-      en: 'The référentiel asks to assess "with the assessment tool prepared beforehand".',
-    },
-    mauvais: [
-      {
-        'a.fiche.yaml':
-          "type: fiche\nevaluation:\n  outils: [Grille d'observation, {outil: Quiz illustré, moment: fin de séance}]\n",
-        'a.bilan.yaml': `type: bilan
+  titre: { fr: "Autre outil d'évaluation", en: 'Another assessment tool' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un avis du groupe recueilli par un moyen qui n'a aucun mot en commun avec les outils d'évaluation de la fiche. Des noms courants du même outil (quiz, QCM, questionnaire) sont reconnus.",
+    en: "Reports a group's opinion collected in a way that has no word in common with the assessment tools of the fiche. Common names of one tool are recognised.",
+  },
+  pourquoi: {
+    fr: "Le référentiel demande d'évaluer « en se basant sur l'outil d'évaluation préparé en amont ».",
+    en: 'The référentiel asks to assess "with the assessment tool prepared beforehand".',
+  },
+  mauvais: [
+    {
+      'a.fiche.yaml':
+        "type: fiche\nevaluation:\n  outils: [Grille d'observation, {outil: Quiz illustré, moment: fin de séance}]\n",
+      'a.bilan.yaml': `type: bilan
 fiche: a.fiche.yaml
 avis_du_groupe:
   moyen: Vote avec des cailloux
          ^^^^^^^^^^^^^^^^^^^^^^ croise-outil-different
 `,
-      },
-    ],
-    bon: [
-      {
-        'a.fiche.yaml':
-          "type: fiche\nevaluation:\n  outils: [Grille d'observation, {outil: Quiz illustré}]\n  participation: Chacun dit un mot\n",
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Un QCM de fin de séance}\n',
-        'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Les grilles remplies par chacun}\n',
-        'c.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Vote avec des cailloux}\necarts: [{prevu: Quiz écrit, realise: Vote, cause: Trois personnes ne lisent pas}]\n',
-      },
-      {
-        'a.fiche.yaml': 'type: fiche\n',
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Tour de table}\n',
-      },
-    ],
-  },
-});
+    },
+  ],
+  bon: [
+    {
+      'a.fiche.yaml':
+        "type: fiche\nevaluation:\n  outils: [Grille d'observation, {outil: Quiz illustré}]\n  participation: Chacun dit un mot\n",
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Un QCM de fin de séance}\n',
+      'b.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Les grilles remplies par chacun}\n',
+      'c.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Vote avec des cailloux}\necarts: [{prevu: Quiz écrit, realise: Vote, cause: Trois personnes ne lisent pas}]\n',
+    },
+    {
+      'a.fiche.yaml': 'type: fiche\n',
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\navis_du_groupe: {moyen: Tour de table}\n',
+    },
+  ],
+};

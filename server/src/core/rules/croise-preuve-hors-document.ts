@@ -1,6 +1,6 @@
 import { textOfId } from '../workspace/enonces.ts';
 import { rubriquesExpected, rubriquesOf } from '../workspace/rubriques.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { cite } from './support/cite.ts';
 import { knownClaims, provers } from './support/claims.ts';
 import { REFERENTIEL_EXEMPLE } from './support/exemples.ts';
@@ -32,42 +32,44 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Preuve hors du document', en: 'Proof in the wrong document' },
-    quoi: {
-      fr: "Signale un critère cité dans les `preuves` d'une fiche alors que seul un bilan peut le prouver, ou l'inverse. Un critère que le référentiel ne rattache à aucune rubrique n'est pas signalé.",
-      en: 'Reports a criterion named in the `preuves` of a fiche that only a bilan can prove, or the reverse. A criterion the référentiel ties to no rubrique is left alone.',
-    },
-    pourquoi: {
-      fr: "La fiche prouve que l'activité a été conçue, le bilan qu'elle a été évaluée : le jury les lit pour des compétences différentes.",
-      en: 'The fiche proves that the activity was designed, the bilan that it was assessed: the jury reads them for different compétences.',
-    },
-    mauvais: [
-      {
-        'metier.referentiel.yaml': REFERENTIEL_EXEMPLE,
-        'a.fiche.yaml': `type: fiche
+  titre: { fr: 'Preuve hors du document', en: 'Proof in the wrong document' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un critère cité dans les `preuves` d'une fiche alors que seul un bilan peut le prouver, ou l'inverse. Un critère que le référentiel ne rattache à aucune rubrique n'est pas signalé.",
+    en: 'Reports a criterion named in the `preuves` of a fiche that only a bilan can prove, or the reverse. A criterion the référentiel ties to no rubrique is left alone.',
+  },
+  pourquoi: {
+    fr: "La fiche prouve que l'activité a été conçue, le bilan qu'elle a été évaluée : le jury les lit pour des compétences différentes.",
+    en: 'The fiche proves that the activity was designed, the bilan that it was assessed: the jury reads them for different compétences.',
+  },
+  mauvais: [
+    {
+      'metier.referentiel.yaml': REFERENTIEL_EXEMPLE,
+      'a.fiche.yaml': `type: fiche
 referentiel: animateur
 preuves: [C4.CR3.b, C6.CR1]
                     ^^^^^^ croise-preuve-hors-document
 moyens: {humains: [Une animatrice]}
 `,
-        'a.bilan.yaml': `type: bilan
+      'a.bilan.yaml': `type: bilan
 fiche: a.fiche.yaml
 preuves: [C4.CR3, C6.CR2]
           ^^^^^^ croise-preuve-hors-document
 `,
-      },
-    ],
-    bon: [
-      {
-        'metier.referentiel.yaml': REFERENTIEL_EXEMPLE,
-        'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\npreuves: [C4.CR3, C5.CR9, C7.CR1]\n',
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\npreuves: [C6.CR1]\n',
-      },
-      {
-        'metier.referentiel.yaml': `${REFERENTIEL_EXEMPLE}documents:\n  fiche:\n    rubriques:\n      communication: {statut: recommande, preuve_de: [C6.CR2]}\n`,
-        'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\npreuves: [C6.CR2]\n',
-      },
-    ],
-  },
-});
+    },
+  ],
+  bon: [
+    {
+      'metier.referentiel.yaml': REFERENTIEL_EXEMPLE,
+      'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\npreuves: [C4.CR3, C5.CR9, C7.CR1]\n',
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\npreuves: [C6.CR1]\n',
+    },
+    {
+      'metier.referentiel.yaml': `${REFERENTIEL_EXEMPLE}documents:\n  fiche:\n    rubriques:\n      communication: {statut: recommande, preuve_de: [C6.CR2]}\n`,
+      'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\npreuves: [C6.CR2]\n',
+    },
+  ],
+};

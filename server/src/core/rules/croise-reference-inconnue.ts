@@ -6,7 +6,7 @@ import { type Definitions, definitionsOf } from '../workspace/definitions.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
 import { versionOf } from '../workspace/links.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { defineRule, type Fix, type Report } from './rule.ts';
+import { defineRule, type Fix, type Report, type RuleDocs } from './rule.ts';
 import { bareIdsIn, separateReport } from './support/bareIds.ts';
 import { type Candidate, candidatesFor, clearlyNearest, MOST_OFFERED } from './support/candidates.ts';
 import { cited } from './support/cite.ts';
@@ -50,48 +50,50 @@ export default defineRule({
       report(bare ? separateReport(document, reference.place, bare) : reportOf(document, source, reference));
     }
   },
-  docs: {
-    titre: { fr: 'Référence inconnue', en: 'Unknown reference' },
-    quoi: {
-      fr: "Signale, dans une fiche ou un bilan, un identifiant que le référentiel ne définit pas, ou un objectif que la fiche n'a pas.",
-      en: 'Reports, in a fiche or a bilan, an identifier that the référentiel does not define, or an objective that the fiche does not have.',
-    },
-    pourquoi: {
-      fr: 'Un jury cherchera le critère cité dans le référentiel : s’il n’y est pas, la preuve ne compte pas.',
-      en: 'A jury will look the criterion up in the référentiel: when it is not there, the proof does not count.',
-    },
-    mauvais: [
-      {
-        'r.referentiel.yaml': REFERENTIEL,
-        'a.fiche.yaml': `${FICHE}preuves: [C1.CR1, C1.CR100, "C1.CR2.c"]\n                  ^^^^^^^^ croise-reference-inconnue\n                            ^^^^^^^^^^ croise-reference-inconnue\ncommunication: Voir le critère C7.CR1 du référentiel\n                               ^^^^^^ croise-reference-inconnue\n`,
-      },
-      {
-        'r.referentiel.yaml': REFERENTIEL,
-        'a.fiche.yaml': `${FICHE}preuves: [CR2, Communication]\n          ^^^ croise-reference-inconnue\n               ^^^^^^^^^^^^^ croise-reference-inconnue\nsecurite: Salle fermée (C1.SF2), sortie dégagée\n                        ^^^^^^ croise-reference-inconnue\n`,
-      },
-      {
-        'r.referentiel.yaml': REFERENTIEL,
-        'a.fiche.yaml': `${FICHE}objectifs: {O1: Cadrer, O2: Imprimer}\nevaluation:\n  outils: [{outil: Quiz, objectifs: [O1, O4]}]\n                                         ^^ croise-reference-inconnue\n`,
-        'a.bilan.yaml':
-          'type: bilan\nfiche: a.fiche.yaml\npreuves: [C1.CR3]\n          ^^^^^^ croise-reference-inconnue\n',
-      },
-      {
-        'r.referentiel.yaml': REFERENTIEL,
-        'a.fiche.yaml': `${FICHE}preuves: C1.CR1, C1.CR2.a\n         ^^^^^^^^^^^^^^^^ croise-reference-inconnue\n`,
-        'b.fiche.yaml': `${FICHE}preuves: [C1.CR1 et C1.CR2, "C1.CR10 — Le matériel est rangé"]\n          ^^^^^^^^^^^^^^^^ croise-reference-inconnue\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ croise-reference-inconnue\n`,
-        'c.fiche.yaml': `${FICHE}preuves: (C1.CR1, C1.CR2)\n         ^^^^^^^^^^^^^^^^ croise-reference-inconnue\nobjectifs: {O1: Cadrer, O2: Imprimer}\nevaluation: {outils: [{outil: Quiz, objectifs: O1 et O2}]}\n                                               ^^^^^^^^ croise-reference-inconnue\n`,
-        'd.fiche.yaml': `${FICHE}preuves:\n  - C1.CR1 ; C1.CR2\n    ^^^^^^^^^^^^^^^ croise-reference-inconnue\n`,
-      },
-    ],
-    bon: [
-      {
-        'r.referentiel.yaml': REFERENTIEL,
-        'a.fiche.yaml': `${FICHE}preuves: [C1.CR1, C1.CR2.b, c1 cr10]\nobjectifs: {O1: Cadrer}\nevaluation: {outils: [{outil: Quiz, objectifs: [O1]}]}\nsecurite: Voir C1.CR10, et la salle C12\n`,
-      },
-      { 'seule.fiche.yaml': `${FICHE}preuves: [C9.CR9]\nevaluation: {outils: [{outil: Quiz, objectifs: [O1]}]}\n` },
-    ],
-  },
+  titre: { fr: 'Référence inconnue', en: 'Unknown reference' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale, dans une fiche ou un bilan, un identifiant que le référentiel ne définit pas, ou un objectif que la fiche n'a pas.",
+    en: 'Reports, in a fiche or a bilan, an identifier that the référentiel does not define, or an objective that the fiche does not have.',
+  },
+  pourquoi: {
+    fr: 'Un jury cherchera le critère cité dans le référentiel : s’il n’y est pas, la preuve ne compte pas.',
+    en: 'A jury will look the criterion up in the référentiel: when it is not there, the proof does not count.',
+  },
+  mauvais: [
+    {
+      'r.referentiel.yaml': REFERENTIEL,
+      'a.fiche.yaml': `${FICHE}preuves: [C1.CR1, C1.CR100, "C1.CR2.c"]\n                  ^^^^^^^^ croise-reference-inconnue\n                            ^^^^^^^^^^ croise-reference-inconnue\ncommunication: Voir le critère C7.CR1 du référentiel\n                               ^^^^^^ croise-reference-inconnue\n`,
+    },
+    {
+      'r.referentiel.yaml': REFERENTIEL,
+      'a.fiche.yaml': `${FICHE}preuves: [CR2, Communication]\n          ^^^ croise-reference-inconnue\n               ^^^^^^^^^^^^^ croise-reference-inconnue\nsecurite: Salle fermée (C1.SF2), sortie dégagée\n                        ^^^^^^ croise-reference-inconnue\n`,
+    },
+    {
+      'r.referentiel.yaml': REFERENTIEL,
+      'a.fiche.yaml': `${FICHE}objectifs: {O1: Cadrer, O2: Imprimer}\nevaluation:\n  outils: [{outil: Quiz, objectifs: [O1, O4]}]\n                                         ^^ croise-reference-inconnue\n`,
+      'a.bilan.yaml':
+        'type: bilan\nfiche: a.fiche.yaml\npreuves: [C1.CR3]\n          ^^^^^^ croise-reference-inconnue\n',
+    },
+    {
+      'r.referentiel.yaml': REFERENTIEL,
+      'a.fiche.yaml': `${FICHE}preuves: C1.CR1, C1.CR2.a\n         ^^^^^^^^^^^^^^^^ croise-reference-inconnue\n`,
+      'b.fiche.yaml': `${FICHE}preuves: [C1.CR1 et C1.CR2, "C1.CR10 — Le matériel est rangé"]\n          ^^^^^^^^^^^^^^^^ croise-reference-inconnue\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ croise-reference-inconnue\n`,
+      'c.fiche.yaml': `${FICHE}preuves: (C1.CR1, C1.CR2)\n         ^^^^^^^^^^^^^^^^ croise-reference-inconnue\nobjectifs: {O1: Cadrer, O2: Imprimer}\nevaluation: {outils: [{outil: Quiz, objectifs: O1 et O2}]}\n                                               ^^^^^^^^ croise-reference-inconnue\n`,
+      'd.fiche.yaml': `${FICHE}preuves:\n  - C1.CR1 ; C1.CR2\n    ^^^^^^^^^^^^^^^ croise-reference-inconnue\n`,
+    },
+  ],
+  bon: [
+    {
+      'r.referentiel.yaml': REFERENTIEL,
+      'a.fiche.yaml': `${FICHE}preuves: [C1.CR1, C1.CR2.b, c1 cr10]\nobjectifs: {O1: Cadrer}\nevaluation: {outils: [{outil: Quiz, objectifs: [O1]}]}\nsecurite: Voir C1.CR10, et la salle C12\n`,
+    },
+    { 'seule.fiche.yaml': `${FICHE}preuves: [C9.CR9]\nevaluation: {outils: [{outil: Quiz, objectifs: [O1]}]}\n` },
+  ],
+};
 
 /** The document that defines what such a reference names; undefined when unknown, or too damaged to conclude. */
 function definerOf(snapshot: Snapshot, document: Document, refers: ReferenceKind): Document | undefined {

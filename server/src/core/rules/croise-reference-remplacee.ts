@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Reference } from '../model/gathered.ts';
 import { textOfId } from '../workspace/enonces.ts';
 import { versionOf } from '../workspace/links.ts';
-import { type DocumentEdit, defineRule, type Fix } from './rule.ts';
+import { type DocumentEdit, defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { cite } from './support/cite.ts';
 import { successorsOf } from './support/successors.ts';
 
@@ -45,19 +45,22 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Référence remplacée', en: 'Replaced reference' },
-    quoi: {
-      fr: "Signale un identifiant que la version du référentiel suivie n'a plus, et dont elle dit par quoi elle le remplace (`remplace`).",
-      en: 'Reports an identifier that the version of the référentiel in use no longer has, when it tells what replaces it (`remplace`).',
-    },
-    pourquoi: {
-      fr: "Quand un référentiel change, les critères changent de numéro : une fiche qui garde l'ancien ne prouve plus rien.",
-      en: 'When a référentiel changes, its criteria change numbers: a fiche that keeps the old one proves nothing any more.',
-    },
-    mauvais: [
-      {
-        'metier.referentiel.yaml': `type: referentiel
+  titre: { fr: 'Référence remplacée', en: 'Replaced reference' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un identifiant que la version du référentiel suivie n'a plus, et dont elle dit par quoi elle le remplace (`remplace`).",
+    en: 'Reports an identifier that the version of the référentiel in use no longer has, when it tells what replaces it (`remplace`).',
+  },
+  pourquoi: {
+    fr: "Quand un référentiel change, les critères changent de numéro : une fiche qui garde l'ancien ne prouve plus rien.",
+    en: 'When a référentiel changes, its criteria change numbers: a fiche that keeps the old one proves nothing any more.',
+  },
+  mauvais: [
+    {
+      'metier.referentiel.yaml': `type: referentiel
 id: animateur
 version: "2"
 competences: {C4: {criteres: {CR1: Le contexte est analysé, CR5: {texte: Une fiche, details: {a: L'objectif, b: Les moyens}}}}}
@@ -66,7 +69,7 @@ remplace:
   C4.CR3: C4.CR5
   C4.CR4: [C4.CR1, C4.CR5]
 `,
-        'a.fiche.yaml': `type: fiche
+      'a.fiche.yaml': `type: fiche
 referentiel: animateur
 contexte: {analyse: "Voir C4.CR2, puis le reste"}
                           ^^^^^^ croise-reference-remplacee
@@ -75,17 +78,16 @@ preuves: ["C4.CR2", C4.CR3.b, C4.CR4]
                     ^^^^^^^^ croise-reference-remplacee
                               ^^^^^^ croise-reference-remplacee
 `,
-      },
-    ],
-    bon: [
-      {
-        'metier.referentiel.yaml':
-          'type: referentiel\nid: animateur\nversion: "2"\ncompetences: {C4: {criteres: {CR1: Le contexte, CR2: La fiche}}}\nremplace: {C4.CR2: [C4.CR1], C4.CR3: [C4.CR2]}\n',
-        'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\npreuves: [C4.CR2, C4.CR1, C4.CR9]\n',
-      },
-    ],
-  },
-});
+    },
+  ],
+  bon: [
+    {
+      'metier.referentiel.yaml':
+        'type: referentiel\nid: animateur\nversion: "2"\ncompetences: {C4: {criteres: {CR1: Le contexte, CR2: La fiche}}}\nremplace: {C4.CR2: [C4.CR1], C4.CR3: [C4.CR2]}\n',
+      'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\npreuves: [C4.CR2, C4.CR1, C4.CR9]\n',
+    },
+  ],
+};
 
 function replacements(document: Document, { place, id }: Reference, successors: readonly string[]): readonly Fix[] {
   return successors.map((one) => ({

@@ -3,7 +3,7 @@ import { compareIds, parseReferentielRef } from '../model/identifiers.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { versionOf } from '../workspace/links.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { MOST_OFFERED } from './support/candidates.ts';
 import { byLikeness, pickFix } from './support/files.ts';
 import { isPlaceholder } from './support/placeholder.ts';
@@ -44,41 +44,43 @@ export default defineRule({
       }),
     });
   },
-  docs: {
-    titre: { fr: 'Référentiel introuvable', en: 'Référentiel not found' },
-    quoi: {
-      fr: "Signale une fiche dont le référentiel, ou la version nommée, n'est pas dans le dossier.",
-      en: 'Reports a fiche whose référentiel, or the version it names, is not in the folder.',
-    },
-    pourquoi: {
-      fr: 'Sans le référentiel, on ne peut pas vérifier que la fiche en suit les critères. Le fichier *.referentiel.yaml doit être dans le même dossier de travail.',
-      en: 'Without the référentiel, nobody can check that the fiche follows its criteria. Its *.referentiel.yaml file must be in the same workspace.',
-    },
-    mauvais: [
-      {
-        'r.referentiel.yaml': referentiel('cuisinier', '2025'),
-        'a.fiche.yaml': `type: fiche\nreferentiel: cuisiner\n             ^^^^^^^^ croise-referentiel-introuvable\n${CONSEILLEES}`,
-      },
-      {
-        'r.referentiel.yaml': referentiel('cuisinier', '2025'),
-        'a.fiche.yaml': `type: fiche\nreferentiel: "cuisinier@2024"\n             ^^^^^^^^^^^^^^^^ croise-referentiel-introuvable\n${CONSEILLEES}`,
-        'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\npreuves: [C1]\ntransmission: {a: La tutrice}\n',
-      },
-      {
-        'seule.fiche.yaml':
-          'type: fiche\nreferentiel: cuisinier\n             ^^^^^^^^^ croise-referentiel-introuvable\ntitre: Tarte\n',
-      },
-    ],
-    bon: [
-      {
-        'r.referentiel.yaml': referentiel('cuisinier', '2025'),
-        'a.fiche.yaml': 'type: fiche\nreferentiel: cuisinier\ntitre: Tarte\n',
-        'b.fiche.yaml': 'type: fiche\nreferentiel: cuisinier@2025\ntitre: Tarte\n',
-      },
-      'type: fiche\ntitre: Tarte\n',
-    ],
-  },
+  titre: { fr: 'Référentiel introuvable', en: 'Référentiel not found' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une fiche dont le référentiel, ou la version nommée, n'est pas dans le dossier.",
+    en: 'Reports a fiche whose référentiel, or the version it names, is not in the folder.',
+  },
+  pourquoi: {
+    fr: 'Sans le référentiel, on ne peut pas vérifier que la fiche en suit les critères. Le fichier *.referentiel.yaml doit être dans le même dossier de travail.',
+    en: 'Without the référentiel, nobody can check that the fiche follows its criteria. Its *.referentiel.yaml file must be in the same workspace.',
+  },
+  mauvais: [
+    {
+      'r.referentiel.yaml': referentiel('cuisinier', '2025'),
+      'a.fiche.yaml': `type: fiche\nreferentiel: cuisiner\n             ^^^^^^^^ croise-referentiel-introuvable\n${CONSEILLEES}`,
+    },
+    {
+      'r.referentiel.yaml': referentiel('cuisinier', '2025'),
+      'a.fiche.yaml': `type: fiche\nreferentiel: "cuisinier@2024"\n             ^^^^^^^^^^^^^^^^ croise-referentiel-introuvable\n${CONSEILLEES}`,
+      'a.bilan.yaml': 'type: bilan\nfiche: a.fiche.yaml\npreuves: [C1]\ntransmission: {a: La tutrice}\n',
+    },
+    {
+      'seule.fiche.yaml':
+        'type: fiche\nreferentiel: cuisinier\n             ^^^^^^^^^ croise-referentiel-introuvable\ntitre: Tarte\n',
+    },
+  ],
+  bon: [
+    {
+      'r.referentiel.yaml': referentiel('cuisinier', '2025'),
+      'a.fiche.yaml': 'type: fiche\nreferentiel: cuisinier\ntitre: Tarte\n',
+      'b.fiche.yaml': 'type: fiche\nreferentiel: cuisinier@2025\ntitre: Tarte\n',
+    },
+    'type: fiche\ntitre: Tarte\n',
+  ],
+};
 
 /** Versions of a référentiel that the fiche may follow, newest first. */
 function versionsOf(snapshot: Snapshot, fiche: Document, id: string): string[] {

@@ -1,6 +1,6 @@
 import { compareIds, parseReferentielRef } from '../model/identifiers.ts';
 import { versionOf } from '../workspace/links.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 
 /** A fiche that names an older version of its référentiel than the newest at hand; its bilans follow it. */
 export default defineRule({
@@ -31,31 +31,33 @@ export default defineRule({
       related: [{ document: newest, at, message: { fr: 'Version la plus récente', en: 'Newest version' } }],
     });
   },
-  docs: {
-    titre: { fr: 'Version ancienne du référentiel', en: 'Older version of the référentiel' },
-    quoi: {
-      fr: "Signale une fiche qui nomme une version de son référentiel alors qu'une plus récente est dans le dossier. Un bilan suit toujours la version de sa fiche.",
-      en: 'Reports a fiche that names a version of its référentiel when a newer one is in the folder. A bilan always follows the version of its fiche.',
-    },
-    pourquoi: {
-      fr: 'Une certification est délivrée selon le référentiel en vigueur : les critères peuvent avoir changé.',
-      en: 'A certification is awarded by the référentiel in force: the criteria may have changed.',
-    },
-    mauvais: [
-      {
-        'v9.referentiel.yaml': 'type: referentiel\nid: animateur\nversion: "9"\n',
-        'v10.referentiel.yaml': 'type: referentiel\nid: animateur\nversion: "10"\n',
-        'a.fiche.yaml': 'type: fiche\nreferentiel: animateur@9\n             ^^^^^^^^^^^ croise-version-differente\n',
-      },
-    ],
-    bon: [
-      {
-        'v2023.referentiel.yaml': 'type: referentiel\nid: animateur\nversion: "2023"\n',
-        'v2026.referentiel.yaml': 'type: referentiel\nid: animateur\nversion: "2026"\n',
-        'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\n',
-        'b.fiche.yaml': 'type: fiche\nreferentiel: animateur@2026\n',
-        'c.fiche.yaml': 'type: fiche\nreferentiel: animateur@2019\n',
-      },
-    ],
-  },
+  titre: { fr: 'Version ancienne du référentiel', en: 'Older version of the référentiel' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une fiche qui nomme une version de son référentiel alors qu'une plus récente est dans le dossier. Un bilan suit toujours la version de sa fiche.",
+    en: 'Reports a fiche that names a version of its référentiel when a newer one is in the folder. A bilan always follows the version of its fiche.',
+  },
+  pourquoi: {
+    fr: 'Une certification est délivrée selon le référentiel en vigueur : les critères peuvent avoir changé.',
+    en: 'A certification is awarded by the référentiel in force: the criteria may have changed.',
+  },
+  mauvais: [
+    {
+      'v9.referentiel.yaml': 'type: referentiel\nid: animateur\nversion: "9"\n',
+      'v10.referentiel.yaml': 'type: referentiel\nid: animateur\nversion: "10"\n',
+      'a.fiche.yaml': 'type: fiche\nreferentiel: animateur@9\n             ^^^^^^^^^^^ croise-version-differente\n',
+    },
+  ],
+  bon: [
+    {
+      'v2023.referentiel.yaml': 'type: referentiel\nid: animateur\nversion: "2023"\n',
+      'v2026.referentiel.yaml': 'type: referentiel\nid: animateur\nversion: "2026"\n',
+      'a.fiche.yaml': 'type: fiche\nreferentiel: animateur\n',
+      'b.fiche.yaml': 'type: fiche\nreferentiel: animateur@2026\n',
+      'c.fiche.yaml': 'type: fiche\nreferentiel: animateur@2019\n',
+    },
+  ],
+};

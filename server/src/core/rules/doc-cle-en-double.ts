@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 
 /** A key written twice in one mapping (YAML 1.2.2, §3.2.1.1: keys are unique). */
 export default defineRule({
@@ -26,19 +26,19 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Clé en double', en: 'Key written twice' },
-    quoi: { fr: 'Signale un nom écrit deux fois au même endroit.', en: 'Reports a name written twice in one place.' },
-    pourquoi: {
-      fr: "Quand une rubrique ou un identifiant est écrit deux fois, on ne sait pas lequel compte (norme YAML 1.2 : les clés sont uniques). L'un des deux serait perdu.",
-      en: 'When a rubrique or an identifier is written twice, nobody knows which counts (YAML 1.2: keys are unique). One of them would be lost.',
-    },
-    mauvais: [
-      'type: fiche\ntitre: Un\ntitre: Deux\n^^^^^ doc-cle-en-double\n',
-      'type: fiche\nobjectifs:\n  O1: Créer une adresse\n  O1: Envoyer un message\n  ^^ doc-cle-en-double\n',
-    ],
-    bon: [
-      'type: fiche\ntitre: Un\nlieu: {type: epn}\npublic: {description: Seniors}\nobjectifs:\n  O1: Un\n  O2: Un\n',
-    ],
-  },
+  titre: { fr: 'Clé en double', en: 'Key written twice' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: { fr: 'Signale un nom écrit deux fois au même endroit.', en: 'Reports a name written twice in one place.' },
+  pourquoi: {
+    fr: "Quand une rubrique ou un identifiant est écrit deux fois, on ne sait pas lequel compte (norme YAML 1.2 : les clés sont uniques). L'un des deux serait perdu.",
+    en: 'When a rubrique or an identifier is written twice, nobody knows which counts (YAML 1.2: keys are unique). One of them would be lost.',
+  },
+  mauvais: [
+    'type: fiche\ntitre: Un\ntitre: Deux\n^^^^^ doc-cle-en-double\n',
+    'type: fiche\nobjectifs:\n  O1: Créer une adresse\n  O1: Envoyer un message\n  ^^ doc-cle-en-double\n',
+  ],
+  bon: ['type: fiche\ntitre: Un\nlieu: {type: epn}\npublic: {description: Seniors}\nobjectifs:\n  O1: Un\n  O2: Un\n'],
+};

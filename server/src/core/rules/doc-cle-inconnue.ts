@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/notation.ts';
 import type { EntryNode } from '../syntax/tree.ts';
 import { rubriquesExpected, rubriquesOf } from '../workspace/rubriques.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { severityOfAbsence } from './support/absence.ts';
 import { ruleIds, settingFaults } from './support/docConfiguration.ts';
 import { nearName } from './support/docKeys.ts';
@@ -40,47 +40,49 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Clé inconnue', en: 'Unknown key' },
-    quoi: {
-      fr: 'Signale un nom de rubrique ou de champ qui n’est pas prévu à cet endroit, et propose le plus proche.',
-      en: 'Reports the name of a rubrique or field that does not belong there, and offers the nearest one.',
-    },
-    pourquoi: {
-      fr: "Un nom mal écrit (accent, tiret, faute de frappe) n'est pas reconnu : la rubrique passe pour absente. Les noms s'écrivent sans accent, en minuscules, avec « _ » entre les mots.",
-      en: 'A misspelt name (accent, hyphen, typo) is not recognised: the rubrique is taken for missing. Names are written without accents, in lower case, with "_" between words.',
-    },
-    mauvais: [
-      'type: fiche\nthématique: loisirs\n^^^^^^^^^^ doc-cle-inconnue\n',
-      'type: fiche\nplan-de-rechange: Un autre jour\n^^^^^^^^^^^^^^^^ doc-cle-inconnue\nMoyen:\n^^^^^ doc-cle-inconnue\n  materiels: [Ordinateur]\n  humains: [Un médiateur]\n  financiers: aucun\n',
-      'type: fiche\npublic: {description: Seniors, efectif: 8, couleur: bleu}\n                               ^^^^^^^ doc-cle-inconnue\n                                           ^^^^^^^ doc-cle-inconnue\n',
-      'type: fiche\ncouleur:\n^^^^^^^ doc-cle-inconnue\n  - bleu\ntitre: Le courriel\n',
-      'type: fiche\nreferentiel: absent\nAuteur: Léa\n^^^^^^ doc-cle-inconnue\nDéroulement: []\n^^^^^^^^^^^ doc-cle-inconnue\n',
-      {
-        'a.referentiel.yaml':
-          'type: referentiel\ndocuments:\n  fiche:\n    rubriques:\n      planifications: {statut: obligatoire}\n      ^^^^^^^^^^^^^^ doc-cle-inconnue\n      lieux: {statut: obligatoire, intitule: Lieux visités}\n',
-      },
-      {
-        'a.referentiel.yaml': 'type: referentiel\nappellation: [Animateur]\n^^^^^^^^^^^ doc-cle-inconnue\n',
-      },
-      {
-        'certidoc.config.yaml':
-          'langues: fr\n^^^^^^^ doc-cle-inconnue\nregles:\n  fiche-moyen-absent: info\n  ^^^^^^^^^^^^^^^^^^ doc-cle-inconnue\n  doc-syntaxe: [info, {n: 2}]\n                       ^ doc-cle-inconnue\n',
-      },
-    ],
-    bon: [
-      'type: fiche\nreferentiel: absent\nsobriete: Peu d’impressions\n',
-      { 'a.bilan.yaml': 'type: bilan\nfiche: absente.fiche.yaml\nimpact: Peu d’impressions\n' },
-      'type: fiche\nplan_de_rechange: Un autre jour\npublic: {description: Seniors, effectif: 8}\n',
-      {
-        'm.referentiel.yaml':
-          'type: referentiel\nid: m\ndocuments: {fiche: {rubriques: {sobriete: {statut: recommande}}}}\nglossaire: {Réseau social: Un site}\n',
-        'a.fiche.yaml': 'type: fiche\nreferentiel: m\nsobriete: Peu d’impressions\n',
-      },
-      { 'certidoc.config.yaml': 'langue: fr\nregles:\n  fiche-moyens-absents: info\n' },
-    ],
-  },
+  titre: { fr: 'Clé inconnue', en: 'Unknown key' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un nom de rubrique ou de champ qui n’est pas prévu à cet endroit, et propose le plus proche.',
+    en: 'Reports the name of a rubrique or field that does not belong there, and offers the nearest one.',
+  },
+  pourquoi: {
+    fr: "Un nom mal écrit (accent, tiret, faute de frappe) n'est pas reconnu : la rubrique passe pour absente. Les noms s'écrivent sans accent, en minuscules, avec « _ » entre les mots.",
+    en: 'A misspelt name (accent, hyphen, typo) is not recognised: the rubrique is taken for missing. Names are written without accents, in lower case, with "_" between words.',
+  },
+  mauvais: [
+    'type: fiche\nthématique: loisirs\n^^^^^^^^^^ doc-cle-inconnue\n',
+    'type: fiche\nplan-de-rechange: Un autre jour\n^^^^^^^^^^^^^^^^ doc-cle-inconnue\nMoyen:\n^^^^^ doc-cle-inconnue\n  materiels: [Ordinateur]\n  humains: [Un médiateur]\n  financiers: aucun\n',
+    'type: fiche\npublic: {description: Seniors, efectif: 8, couleur: bleu}\n                               ^^^^^^^ doc-cle-inconnue\n                                           ^^^^^^^ doc-cle-inconnue\n',
+    'type: fiche\ncouleur:\n^^^^^^^ doc-cle-inconnue\n  - bleu\ntitre: Le courriel\n',
+    'type: fiche\nreferentiel: absent\nAuteur: Léa\n^^^^^^ doc-cle-inconnue\nDéroulement: []\n^^^^^^^^^^^ doc-cle-inconnue\n',
+    {
+      'a.referentiel.yaml':
+        'type: referentiel\ndocuments:\n  fiche:\n    rubriques:\n      planifications: {statut: obligatoire}\n      ^^^^^^^^^^^^^^ doc-cle-inconnue\n      lieux: {statut: obligatoire, intitule: Lieux visités}\n',
+    },
+    {
+      'a.referentiel.yaml': 'type: referentiel\nappellation: [Animateur]\n^^^^^^^^^^^ doc-cle-inconnue\n',
+    },
+    {
+      'certidoc.config.yaml':
+        'langues: fr\n^^^^^^^ doc-cle-inconnue\nregles:\n  fiche-moyen-absent: info\n  ^^^^^^^^^^^^^^^^^^ doc-cle-inconnue\n  doc-syntaxe: [info, {n: 2}]\n                       ^ doc-cle-inconnue\n',
+    },
+  ],
+  bon: [
+    'type: fiche\nreferentiel: absent\nsobriete: Peu d’impressions\n',
+    { 'a.bilan.yaml': 'type: bilan\nfiche: absente.fiche.yaml\nimpact: Peu d’impressions\n' },
+    'type: fiche\nplan_de_rechange: Un autre jour\npublic: {description: Seniors, effectif: 8}\n',
+    {
+      'm.referentiel.yaml':
+        'type: referentiel\nid: m\ndocuments: {fiche: {rubriques: {sobriete: {statut: recommande}}}}\nglossaire: {Réseau social: Un site}\n',
+      'a.fiche.yaml': 'type: fiche\nreferentiel: m\nsobriete: Peu d’impressions\n',
+    },
+    { 'certidoc.config.yaml': 'langue: fr\nregles:\n  fiche-moyens-absents: info\n' },
+  ],
+};
 
 interface UnknownKey {
   readonly entry: EntryNode;

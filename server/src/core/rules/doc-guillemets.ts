@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Bilingual } from '../model/notation.ts';
 import type { Span } from '../text/span.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { misreadNode } from './support/docMisread.ts';
 import { inQuotes, sourceOf } from './support/docPlaces.ts';
 
@@ -29,45 +29,47 @@ export default defineRule({
       report({ at: span, message: messageOf(source, cut), fixes: () => [quoteFix(document, span, source)] });
     }
   },
-  docs: {
-    titre: { fr: 'Guillemets manquants', en: 'Missing quotes' },
-    quoi: {
-      fr: "Signale un texte qui est mal lu parce qu'il n'est pas entre guillemets : il contient « : » ou « # », ou commence par un signe réservé (* [ { > | @ % & !).",
-      en: 'Reports a text that is misread because it is not quoted: it holds ":" or "#", or begins with a reserved sign (* [ { > | @ % & !).',
-    },
-    pourquoi: {
-      fr: "Dans un fichier YAML, ces signes ont un sens particulier (norme YAML 1.2, « Plain Style »). Sans guillemets, le texte est coupé, ou tout ce qui suit n'est plus lu.",
-      en: 'In a YAML file these signs have a meaning of their own (YAML 1.2, "Plain Style"). Without quotes the text is cut, or what follows is no longer read.',
-    },
-    mauvais: [
-      'type: fiche\ntitre: Atelier : les bases\n       ^^^^^^^^^^^^^^^^^^^ doc-guillemets\nauteur: Léa\n',
-      'type: fiche\ntitre: Atelier #1\n       ^^^^^^^^^^ doc-guillemets\n',
-      'type: fiche\nsecurite: *démarche projet** et prudence # à relire\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
-      'type: fiche\ntitre: [Nouveau] Le courriel\n       ^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\nauteur: "Léa" Martin\n        ^^^^^^^^^^^^ doc-guillemets\n',
-      'type: fiche\nauteur: @lea\n        ^^^^ doc-guillemets\nstructure: > Case de Thio\n           ^^^^^^^^^^^^^^ doc-guillemets\n',
-      "type: fiche\nauteur: 'L'atelier de Léa'\n        ^^^^^^^^^^^^^^^^^^ doc-guillemets\nstructure: & Co\n           ^^^^ doc-guillemets\ntitre: !important\n       ^^^^^^^^^^ doc-guillemets\n",
-      'type: fiche\nmoyens:\n  humains:\n    - Un médiateur : Paul\n      ^^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
-      {
-        'a.bilan.yaml':
-          'type: bilan\natouts:\n  - Rythme : adapté à chacun\n    ^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n  - Calme\n',
-      },
-      'type: fiche\ncontexte: {milieu: Quartier, rural, analyse: peu}\n                   ^^^^^^^^^^^^^^^ doc-guillemets\nbudget: {postes: [{nom: Encre, montant: 1500,5}], total: 3}\n                                        ^^^^^^ doc-guillemets\nobjectifs: {O1: Trier, puis ranger, O2: Écrire}\n                ^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
-      {
-        'a.referentiel.yaml':
-          'type: referentiel\ncodes: {nsf: {"213": forêts, espaces naturels}}\n                     ^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
-      },
-      'type: fiche\ncontexte: {milieu: Quartier : rural, analyse: #1}\n                   ^^^^^^^^^^^^^^^^ doc-guillemets\n                                              ^^ doc-guillemets\n',
-      { 'a.bilan.yaml': 'type: bilan\natouts: [Rythme : adapté, Calme]\n         ^^^^^^^^^^^^^^^ doc-guillemets\n' },
-    ],
-    bon: [
-      'type: fiche\nmoyens: {materiels: [{nom: Ordinateur, quantite}], humains: [Paul, un aide], financiers: aucun}\nobjectifs: {O1: Trier, O2, O3: "Lire, écrire"}\n',
-      'type: fiche\ntitre: "Atelier : les bases"\nauteur: Léa # à relire\nsecurite: Appeler à 12:30, voir http://exemple.nc#aide\n',
-      'type: fiche\ncommunication: |\n  Atelier : les bases #1\n  *terme** expliqué\n',
-      'type: fiche\nmoyens: {materiels: [{nom: Ordinateur, quantite: 8}], humains: [Un médiateur], financiers: aucun}\n',
-      'type: fiche\npublic:\n  description: Seniors de\n    la commune\n',
-    ],
-  },
+  titre: { fr: 'Guillemets manquants', en: 'Missing quotes' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un texte qui est mal lu parce qu'il n'est pas entre guillemets : il contient « : » ou « # », ou commence par un signe réservé (* [ { > | @ % & !).",
+    en: 'Reports a text that is misread because it is not quoted: it holds ":" or "#", or begins with a reserved sign (* [ { > | @ % & !).',
+  },
+  pourquoi: {
+    fr: "Dans un fichier YAML, ces signes ont un sens particulier (norme YAML 1.2, « Plain Style »). Sans guillemets, le texte est coupé, ou tout ce qui suit n'est plus lu.",
+    en: 'In a YAML file these signs have a meaning of their own (YAML 1.2, "Plain Style"). Without quotes the text is cut, or what follows is no longer read.',
+  },
+  mauvais: [
+    'type: fiche\ntitre: Atelier : les bases\n       ^^^^^^^^^^^^^^^^^^^ doc-guillemets\nauteur: Léa\n',
+    'type: fiche\ntitre: Atelier #1\n       ^^^^^^^^^^ doc-guillemets\n',
+    'type: fiche\nsecurite: *démarche projet** et prudence # à relire\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
+    'type: fiche\ntitre: [Nouveau] Le courriel\n       ^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\nauteur: "Léa" Martin\n        ^^^^^^^^^^^^ doc-guillemets\n',
+    'type: fiche\nauteur: @lea\n        ^^^^ doc-guillemets\nstructure: > Case de Thio\n           ^^^^^^^^^^^^^^ doc-guillemets\n',
+    "type: fiche\nauteur: 'L'atelier de Léa'\n        ^^^^^^^^^^^^^^^^^^ doc-guillemets\nstructure: & Co\n           ^^^^ doc-guillemets\ntitre: !important\n       ^^^^^^^^^^ doc-guillemets\n",
+    'type: fiche\nmoyens:\n  humains:\n    - Un médiateur : Paul\n      ^^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
+    {
+      'a.bilan.yaml':
+        'type: bilan\natouts:\n  - Rythme : adapté à chacun\n    ^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n  - Calme\n',
+    },
+    'type: fiche\ncontexte: {milieu: Quartier, rural, analyse: peu}\n                   ^^^^^^^^^^^^^^^ doc-guillemets\nbudget: {postes: [{nom: Encre, montant: 1500,5}], total: 3}\n                                        ^^^^^^ doc-guillemets\nobjectifs: {O1: Trier, puis ranger, O2: Écrire}\n                ^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
+    {
+      'a.referentiel.yaml':
+        'type: referentiel\ncodes: {nsf: {"213": forêts, espaces naturels}}\n                     ^^^^^^^^^^^^^^^^^^^^^^^^ doc-guillemets\n',
+    },
+    'type: fiche\ncontexte: {milieu: Quartier : rural, analyse: #1}\n                   ^^^^^^^^^^^^^^^^ doc-guillemets\n                                              ^^ doc-guillemets\n',
+    { 'a.bilan.yaml': 'type: bilan\natouts: [Rythme : adapté, Calme]\n         ^^^^^^^^^^^^^^^ doc-guillemets\n' },
+  ],
+  bon: [
+    'type: fiche\nmoyens: {materiels: [{nom: Ordinateur, quantite}], humains: [Paul, un aide], financiers: aucun}\nobjectifs: {O1: Trier, O2, O3: "Lire, écrire"}\n',
+    'type: fiche\ntitre: "Atelier : les bases"\nauteur: Léa # à relire\nsecurite: Appeler à 12:30, voir http://exemple.nc#aide\n',
+    'type: fiche\ncommunication: |\n  Atelier : les bases #1\n  *terme** expliqué\n',
+    'type: fiche\nmoyens: {materiels: [{nom: Ordinateur, quantite: 8}], humains: [Un médiateur], financiers: aucun}\n',
+    'type: fiche\npublic:\n  description: Seniors de\n    la commune\n',
+  ],
+};
 
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

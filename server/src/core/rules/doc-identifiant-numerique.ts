@@ -1,6 +1,6 @@
 import { type Document, isKind } from '../model/document.ts';
 import type { Located } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { inQuotes, sourceOf } from './support/docPlaces.ts';
 import { numberRead } from './support/numericId.ts';
 import { isPixCode } from './support/refPix.ts';
@@ -38,33 +38,35 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Identifiant numérique', en: 'Number used as identifier' },
-    quoi: {
-      fr: "Signale une version ou un code écrit sans guillemets qu'un lecteur YAML changerait : 1.10 devient 1.1, 0335 devient 335.",
-      en: 'Reports a version or a code without quotes that a YAML reader would change: 1.10 becomes 1.1, 0335 becomes 335.',
-    },
-    pourquoi: {
-      fr: 'La norme YAML 1.2 (« Core Schema ») lit ces textes comme des nombres. Un tableur ou un autre outil perdrait un zéro, donc le bon code.',
-      en: 'YAML 1.2 ("Core Schema") reads these texts as numbers. A spreadsheet or another tool would lose a zero, hence the right code.',
-    },
-    mauvais: [
-      {
-        'a.referentiel.yaml':
-          'type: referentiel\nversion: 1.10\n         ^^^^ doc-identifiant-numerique\ncodes:\n  nsf: {0335: animation, 320t: image}\n        ^^^^ doc-identifiant-numerique\n  formacode:\n    0x1F: x\n    ^^^^ doc-identifiant-numerique\n',
-      },
-      'type: fiche\nobjectifs:\n  O1: {texte: Créer, pix: [2.10, 1e3]}\n                           ^^^^ doc-identifiant-numerique\n                                 ^^^ doc-identifiant-numerique\n',
-    ],
-    bon: [
-      {
-        'a.referentiel.yaml':
-          'type: referentiel\nversion: "1.10"\ncodes:\n  nsf: {335: animation, 320t: image}\npix: {1.1: 6}\n',
-      },
-      { 'a.referentiel.yaml': 'type: referentiel\nversion: 2023\n' },
-      'type: fiche\nobjectifs:\n  O1: {texte: Créer, seuil: 1.10, pix: [2.1, "1.10"]}\n',
-    ],
-  },
+  titre: { fr: 'Identifiant numérique', en: 'Number used as identifier' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une version ou un code écrit sans guillemets qu'un lecteur YAML changerait : 1.10 devient 1.1, 0335 devient 335.",
+    en: 'Reports a version or a code without quotes that a YAML reader would change: 1.10 becomes 1.1, 0335 becomes 335.',
+  },
+  pourquoi: {
+    fr: 'La norme YAML 1.2 (« Core Schema ») lit ces textes comme des nombres. Un tableur ou un autre outil perdrait un zéro, donc le bon code.',
+    en: 'YAML 1.2 ("Core Schema") reads these texts as numbers. A spreadsheet or another tool would lose a zero, hence the right code.',
+  },
+  mauvais: [
+    {
+      'a.referentiel.yaml':
+        'type: referentiel\nversion: 1.10\n         ^^^^ doc-identifiant-numerique\ncodes:\n  nsf: {0335: animation, 320t: image}\n        ^^^^ doc-identifiant-numerique\n  formacode:\n    0x1F: x\n    ^^^^ doc-identifiant-numerique\n',
+    },
+    'type: fiche\nobjectifs:\n  O1: {texte: Créer, pix: [2.10, 1e3]}\n                           ^^^^ doc-identifiant-numerique\n                                 ^^^ doc-identifiant-numerique\n',
+  ],
+  bon: [
+    {
+      'a.referentiel.yaml':
+        'type: referentiel\nversion: "1.10"\ncodes:\n  nsf: {335: animation, 320t: image}\npix: {1.1: 6}\n',
+    },
+    { 'a.referentiel.yaml': 'type: referentiel\nversion: 2023\n' },
+    'type: fiche\nobjectifs:\n  O1: {texte: Créer, seuil: 1.10, pix: [2.1, "1.10"]}\n',
+  ],
+};
 
 /** A place made for an identifier, and what tells that a text is one. */
 interface Place {

@@ -4,7 +4,7 @@ import type { Bilingual } from '../model/notation.ts';
 import { type Suppression, suppressionsOf } from '../workspace/suppressions.ts';
 import { verificationNames } from '../workspace/verifications.ts';
 import { ruleById } from './index.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { ruleIds } from './support/docConfiguration.ts';
 import { ruleInComment, withoutRule } from './support/docSuppressions.ts';
 
@@ -40,29 +40,31 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Exception inutile', en: 'Useless suppression' },
-    quoi: {
-      fr: 'Signale un commentaire « certidoc-ignore » qui ne met rien de côté : la faute est corrigée, ou le nom de la règle est mal écrit.',
-      en: 'Reports a "certidoc-ignore" comment that silences nothing: the fault is mended, or the rule is misspelt.',
-    },
-    pourquoi: {
-      fr: 'Une exception oubliée cacherait une vraie faute plus tard.',
-      en: 'A forgotten suppression would hide a real fault later.',
-    },
-    mauvais: [
-      'type: fiche\n# certidoc-ignore doc-cle-inconnue: demandé par notre structure\n                  ^^^^^^^^^^^^^^^^ doc-suppression-inutile\ntitre: Le courriel\n',
-      'type: fiche\n# certidoc-ignore doc-cle-inconnue, doc-syntaxe: demandé par notre structure\n                                    ^^^^^^^^^^^ doc-suppression-inutile\ncouleur: bleu\n',
-      'type: fiche\n# certidoc-ignore doc-cle-inconue: demandé\n                  ^^^^^^^^^^^^^^^ doc-suppression-inutile\ncouleur: bleu\n',
-      'type: fiche\n# certidoc-ignore doc-syntaxe: je corrigerai plus tard\n                  ^^^^^^^^^^^ doc-suppression-inutile\ntitre Le courriel\n^^^^^^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
-      'type: fiche\ntitre: Le courriel # certidoc-ignore\n                   ^^^^^^^^^^^^^^^^^ doc-suppression-inutile\n',
-    ],
-    bon: [
-      'type: fiche\n# certidoc-ignore doc-cle-inconnue: demandé par notre structure\ncouleur: bleu\n',
-      'type: fiche\n# certidoc-ignore-fichier doc-cle-inconnue: demandé par notre structure\ntitre: Le courriel\nauteur: Léa\ncouleur: bleu\n',
-    ],
-  },
+  titre: { fr: 'Exception inutile', en: 'Useless suppression' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un commentaire « certidoc-ignore » qui ne met rien de côté : la faute est corrigée, ou le nom de la règle est mal écrit.',
+    en: 'Reports a "certidoc-ignore" comment that silences nothing: the fault is mended, or the rule is misspelt.',
+  },
+  pourquoi: {
+    fr: 'Une exception oubliée cacherait une vraie faute plus tard.',
+    en: 'A forgotten suppression would hide a real fault later.',
+  },
+  mauvais: [
+    'type: fiche\n# certidoc-ignore doc-cle-inconnue: demandé par notre structure\n                  ^^^^^^^^^^^^^^^^ doc-suppression-inutile\ntitre: Le courriel\n',
+    'type: fiche\n# certidoc-ignore doc-cle-inconnue, doc-syntaxe: demandé par notre structure\n                                    ^^^^^^^^^^^ doc-suppression-inutile\ncouleur: bleu\n',
+    'type: fiche\n# certidoc-ignore doc-cle-inconue: demandé\n                  ^^^^^^^^^^^^^^^ doc-suppression-inutile\ncouleur: bleu\n',
+    'type: fiche\n# certidoc-ignore doc-syntaxe: je corrigerai plus tard\n                  ^^^^^^^^^^^ doc-suppression-inutile\ntitre Le courriel\n^^^^^^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
+    'type: fiche\ntitre: Le courriel # certidoc-ignore\n                   ^^^^^^^^^^^^^^^^^ doc-suppression-inutile\n',
+  ],
+  bon: [
+    'type: fiche\n# certidoc-ignore doc-cle-inconnue: demandé par notre structure\ncouleur: bleu\n',
+    'type: fiche\n# certidoc-ignore-fichier doc-cle-inconnue: demandé par notre structure\ntitre: Le courriel\nauteur: Léa\ncouleur: bleu\n',
+  ],
+};
 
 function alwaysMessage(rule: string): Bilingual {
   return {

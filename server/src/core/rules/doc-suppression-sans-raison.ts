@@ -1,5 +1,5 @@
 import { suppressionsOf } from '../workspace/suppressions.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 
 /** A suppression without its reason. */
 export default defineRule({
@@ -19,22 +19,24 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Exception sans raison', en: 'Suppression without reason' },
-    quoi: {
-      fr: 'Signale un commentaire « certidoc-ignore » qui ne dit pas pourquoi la règle est mise de côté.',
-      en: 'Reports a "certidoc-ignore" comment that does not say why the rule is set aside.',
-    },
-    pourquoi: {
-      fr: 'Le responsable ou le jury qui relit doit comprendre pourquoi une vérification a été écartée.',
-      en: 'Whoever reads the document again must understand why a check was set aside.',
-    },
-    mauvais: [
-      'type: fiche\n# certidoc-ignore doc-cle-inconnue\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ doc-suppression-sans-raison\ncouleur: bleu\n',
-      'type: fiche\ncouleur: bleu # certidoc-ignore-fichier doc-cle-inconnue:\n              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ doc-suppression-sans-raison\n',
-    ],
-    bon: [
-      'type: fiche\n# certidoc-ignore doc-cle-inconnue: demandé par notre structure\ncouleur: bleu\n# un autre commentaire\n',
-    ],
-  },
+  titre: { fr: 'Exception sans raison', en: 'Suppression without reason' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un commentaire « certidoc-ignore » qui ne dit pas pourquoi la règle est mise de côté.',
+    en: 'Reports a "certidoc-ignore" comment that does not say why the rule is set aside.',
+  },
+  pourquoi: {
+    fr: 'Le responsable ou le jury qui relit doit comprendre pourquoi une vérification a été écartée.',
+    en: 'Whoever reads the document again must understand why a check was set aside.',
+  },
+  mauvais: [
+    'type: fiche\n# certidoc-ignore doc-cle-inconnue\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ doc-suppression-sans-raison\ncouleur: bleu\n',
+    'type: fiche\ncouleur: bleu # certidoc-ignore-fichier doc-cle-inconnue:\n              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ doc-suppression-sans-raison\n',
+  ],
+  bon: [
+    'type: fiche\n# certidoc-ignore doc-cle-inconnue: demandé par notre structure\ncouleur: bleu\n# un autre commentaire\n',
+  ],
+};

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { SyntaxProblem } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { bulletsFixes, syntaxFixes } from './support/docSyntaxFixes.ts';
 import { syntaxWords } from './support/docSyntaxWords.ts';
 
@@ -32,49 +32,51 @@ export default defineRule({
     const detail = root.kind === 'empty' ? 'empty' : root.kind === 'list' ? 'list-root' : 'text-root';
     report({ at: firstLine(document, document.spanOf(root)), message: syntaxWords(detail) });
   },
-  docs: {
-    titre: { fr: 'Écriture illisible', en: 'Unreadable text' },
-    quoi: {
-      fr: 'Signale ce qui empêche de lire le document : ligne mal alignée, crochet ou guillemet non fermé, « : » oublié…',
-      en: 'Reports what prevents reading: a misaligned line, an unclosed bracket or quote, a forgotten ":"…',
-    },
-    pourquoi: {
-      fr: "Les documents suivent la norme YAML 1.2. Ce qui n'est pas lisible n'est ni vérifié ni présenté au jury.",
-      en: 'Documents follow YAML 1.2. What cannot be read is neither checked nor shown to the jury.',
-    },
-    mauvais: [
-      'type: fiche\nlieu:\n  type: epn\n nom: Case de Thio\n ^^^^^^^^^^^^^^^^^ doc-syntaxe\n',
-      'type: fiche\npreuves: [C4.CR3.a, C4.CR3.b\n         ^ doc-syntaxe\ntitre: Le courriel\n',
-      'type: fiche\ntitre: "Le courriel\n       ^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
-      'type: fiche\ntitre Le courriel\n^^^^^^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
-      'type: fiche\ntitre:Le courriel\n^^^^^^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
-      'type: fiche\npublic: Seniors\n  effectif: 8\n  ^^^^^^^^^^^ doc-syntaxe\n',
-      'type: fiche\nmoyens:\n  materiels:\n    - nom: Ordinateur\n     quantite: 8\n     ^^^^^^^^^^^ doc-syntaxe\n',
-      'type: fiche\n---\n^^^ doc-syntaxe\ntitre: Le courriel\n',
-      'type: fiche\nlieu:\n  <<: {type: epn}\n  ^^ doc-syntaxe\n',
-      'type: fiche\n[a, b]: 1\n^^^^^^ doc-syntaxe\n',
-      'type: fiche\npreuves: [*tout]\n          ^^^^^ doc-syntaxe\n',
-      'type: fiche\nauteur: "C:\\Documents"\n           ^^ doc-syntaxe\n',
-      'type: fiche\ntitre: CrÃ©er une adresse\n         ^^ doc-syntaxe\nauteur: LÃ©a\nstructure: MÃ©diathÃ¨que\n',
-      'Bonjour à tous\n^^^^^^^^^^^^^^ doc-syntaxe\n',
-      '- titre\n^^^^^^^ doc-syntaxe\n- auteur\n',
-      'type: fiche\nmoyens:\n  humains:\n    -Une fleuriste\n    ^ doc-syntaxe\n    -Un aide\n',
-      { 'certidoc.config.yaml': 'ignorer:\n  - brouillons/**\n  -essais/**\n  ^ doc-syntaxe\n' },
-      'type: fiche\nmoyens:\n  materiels:\n    * Ruban\n    ^ doc-syntaxe\n    * Ciseaux\n    ^ doc-syntaxe\n  humains:\n    • Une fleuriste\n    ^^ doc-syntaxe\n    • Un aide\n',
-      'type: fiche\ntitre：Le courriel\n^^^^^^ doc-syntaxe\nauteur ： Léa\n^^^^^^^^ doc-syntaxe\nstructure:\u00a0Case de Thio\n^^^^^^^^^^ doc-syntaxe\n',
-      'type: fiche\nauteur\u00a0: Léa\n^^^^^^^ doc-syntaxe\npublic: {des\u200bcription: Seniors}\n         ^^^^^^^^^^^^ doc-syntaxe\n',
-    ],
-    bon: [
-      'type: fiche\nmoyens:\n  materiels: [-12, "-Ruban", un lot]\n  humains:\n    - Un aide -bénévole\n    - "* Un autre"\n  financiers: aucun\nprogression:\n  -Premier temps\n  -Second temps\n',
-      'type: fiche\ncommunication: Une affiche\u00a0; horaire\u00a0: 9 h\nprogression: |\n  titre：un\n  * deux\n',
-      'type: fiche\nlieu:\n  type: epn\n  nom: Case de Thio\npreuves: [\n  C4.CR3.a,\n  C4.CR3.b\n]\n',
-      '---\ntype: fiche\ntitre: Le courriel\n...\n',
-      'type: fiche\npublic: &p {description: Seniors}\ncontexte: {milieu: "« Thio : la mine »"}\n',
-      'type: fiche\ntitre: Quand « é » devient « Ã© »\n',
-      { 'certidoc.config.yaml': '# rien encore\n' },
-    ],
-  },
+  titre: { fr: 'Écriture illisible', en: 'Unreadable text' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale ce qui empêche de lire le document : ligne mal alignée, crochet ou guillemet non fermé, « : » oublié…',
+    en: 'Reports what prevents reading: a misaligned line, an unclosed bracket or quote, a forgotten ":"…',
+  },
+  pourquoi: {
+    fr: "Les documents suivent la norme YAML 1.2. Ce qui n'est pas lisible n'est ni vérifié ni présenté au jury.",
+    en: 'Documents follow YAML 1.2. What cannot be read is neither checked nor shown to the jury.',
+  },
+  mauvais: [
+    'type: fiche\nlieu:\n  type: epn\n nom: Case de Thio\n ^^^^^^^^^^^^^^^^^ doc-syntaxe\n',
+    'type: fiche\npreuves: [C4.CR3.a, C4.CR3.b\n         ^ doc-syntaxe\ntitre: Le courriel\n',
+    'type: fiche\ntitre: "Le courriel\n       ^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
+    'type: fiche\ntitre Le courriel\n^^^^^^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
+    'type: fiche\ntitre:Le courriel\n^^^^^^^^^^^^^^^^^ doc-syntaxe\nauteur: Léa\n',
+    'type: fiche\npublic: Seniors\n  effectif: 8\n  ^^^^^^^^^^^ doc-syntaxe\n',
+    'type: fiche\nmoyens:\n  materiels:\n    - nom: Ordinateur\n     quantite: 8\n     ^^^^^^^^^^^ doc-syntaxe\n',
+    'type: fiche\n---\n^^^ doc-syntaxe\ntitre: Le courriel\n',
+    'type: fiche\nlieu:\n  <<: {type: epn}\n  ^^ doc-syntaxe\n',
+    'type: fiche\n[a, b]: 1\n^^^^^^ doc-syntaxe\n',
+    'type: fiche\npreuves: [*tout]\n          ^^^^^ doc-syntaxe\n',
+    'type: fiche\nauteur: "C:\\Documents"\n           ^^ doc-syntaxe\n',
+    'type: fiche\ntitre: CrÃ©er une adresse\n         ^^ doc-syntaxe\nauteur: LÃ©a\nstructure: MÃ©diathÃ¨que\n',
+    'Bonjour à tous\n^^^^^^^^^^^^^^ doc-syntaxe\n',
+    '- titre\n^^^^^^^ doc-syntaxe\n- auteur\n',
+    'type: fiche\nmoyens:\n  humains:\n    -Une fleuriste\n    ^ doc-syntaxe\n    -Un aide\n',
+    { 'certidoc.config.yaml': 'ignorer:\n  - brouillons/**\n  -essais/**\n  ^ doc-syntaxe\n' },
+    'type: fiche\nmoyens:\n  materiels:\n    * Ruban\n    ^ doc-syntaxe\n    * Ciseaux\n    ^ doc-syntaxe\n  humains:\n    • Une fleuriste\n    ^^ doc-syntaxe\n    • Un aide\n',
+    'type: fiche\ntitre：Le courriel\n^^^^^^ doc-syntaxe\nauteur ： Léa\n^^^^^^^^ doc-syntaxe\nstructure:\u00a0Case de Thio\n^^^^^^^^^^ doc-syntaxe\n',
+    'type: fiche\nauteur\u00a0: Léa\n^^^^^^^ doc-syntaxe\npublic: {des\u200bcription: Seniors}\n         ^^^^^^^^^^^^ doc-syntaxe\n',
+  ],
+  bon: [
+    'type: fiche\nmoyens:\n  materiels: [-12, "-Ruban", un lot]\n  humains:\n    - Un aide -bénévole\n    - "* Un autre"\n  financiers: aucun\nprogression:\n  -Premier temps\n  -Second temps\n',
+    'type: fiche\ncommunication: Une affiche\u00a0; horaire\u00a0: 9 h\nprogression: |\n  titre：un\n  * deux\n',
+    'type: fiche\nlieu:\n  type: epn\n  nom: Case de Thio\npreuves: [\n  C4.CR3.a,\n  C4.CR3.b\n]\n',
+    '---\ntype: fiche\ntitre: Le courriel\n...\n',
+    'type: fiche\npublic: &p {description: Seniors}\ncontexte: {milieu: "« Thio : la mine »"}\n',
+    'type: fiche\ntitre: Quand « é » devient « Ã© »\n',
+    { 'certidoc.config.yaml': '# rien encore\n' },
+  ],
+};
 
 /** Most faults can be put right in more than one way: they come without a fix. */
 function offered(fixes: readonly Fix[]): { readonly fixes?: () => readonly Fix[] } {

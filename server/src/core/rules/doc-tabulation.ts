@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/notation.ts';
 import { MAX_LENGTH } from '../model/read.ts';
 import { parseYaml } from '../syntax/yaml/parse.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 
 /** A tab, or a space of another kind, used as indentation (YAML 1.2.2, §6.1 Indentation Spaces: U+0020 only). */
 export default defineRule({
@@ -32,31 +32,33 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Tabulation', en: 'Tab as margin' },
-    quoi: {
-      fr: 'Signale une tabulation ou des espaces insécables au début d’une ligne.',
-      en: 'Reports a tab or no-break spaces at the beginning of a line.',
-    },
-    pourquoi: {
-      fr: "Le retrait des lignes dit ce qui va avec quoi. La norme YAML 1.2 (« Indentation Spaces ») l'écrit avec des espaces seulement : la largeur d'une tabulation change d'un ordinateur à l'autre.",
-      en: 'The margin of the lines says what belongs together. YAML 1.2 ("Indentation Spaces") writes it with spaces only: the width of a tab differs from one computer to another.',
-    },
-    mauvais: [
-      { 'certidoc.config.yaml': 'regles:\n\tdoc-syntaxe: erreur\n^ doc-tabulation\n\tdoc-guillemets: info\n' },
-      { 'certidoc.config.yaml': 'regles:\n    doc-syntaxe: erreur\n\tdoc-guillemets: info\n^ doc-tabulation\n' },
-      {
-        'certidoc.config.yaml':
-          'regles:\n  doc-syntaxe: erreur\n\u00a0\u00a0doc-guillemets: info\n^^ doc-tabulation\n \u00a0doc-type-divergent: info\n',
-      },
-    ],
-    bon: [
-      'type: fiche\ncommunication: |\n  Une affiche\n  \u00a0deux : trois\ntitre: Le\n  \u00a0courriel\n',
-      'type: fiche\nmoyens:\n  financiers: aucun\n  humains: [Paul]\n',
-      'type: fiche\ncommunication: |\n  Une affiche\n  \ten deux colonnes\ntitre: A\tB\n',
-    ],
-  },
+  titre: { fr: 'Tabulation', en: 'Tab as margin' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une tabulation ou des espaces insécables au début d’une ligne.',
+    en: 'Reports a tab or no-break spaces at the beginning of a line.',
+  },
+  pourquoi: {
+    fr: "Le retrait des lignes dit ce qui va avec quoi. La norme YAML 1.2 (« Indentation Spaces ») l'écrit avec des espaces seulement : la largeur d'une tabulation change d'un ordinateur à l'autre.",
+    en: 'The margin of the lines says what belongs together. YAML 1.2 ("Indentation Spaces") writes it with spaces only: the width of a tab differs from one computer to another.',
+  },
+  mauvais: [
+    { 'certidoc.config.yaml': 'regles:\n\tdoc-syntaxe: erreur\n^ doc-tabulation\n\tdoc-guillemets: info\n' },
+    { 'certidoc.config.yaml': 'regles:\n    doc-syntaxe: erreur\n\tdoc-guillemets: info\n^ doc-tabulation\n' },
+    {
+      'certidoc.config.yaml':
+        'regles:\n  doc-syntaxe: erreur\n\u00a0\u00a0doc-guillemets: info\n^^ doc-tabulation\n \u00a0doc-type-divergent: info\n',
+    },
+  ],
+  bon: [
+    'type: fiche\ncommunication: |\n  Une affiche\n  \u00a0deux : trois\ntitre: Le\n  \u00a0courriel\n',
+    'type: fiche\nmoyens:\n  financiers: aucun\n  humains: [Paul]\n',
+    'type: fiche\ncommunication: |\n  Une affiche\n  \ten deux colonnes\ntitre: A\tB\n',
+  ],
+};
 
 function messageOf(detail: string, others: number): Bilingual {
   const [fr, en] =

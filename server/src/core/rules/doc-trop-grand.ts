@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/notation.ts';
 import { MAX_LENGTH } from '../model/read.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 
 const WORDS: Readonly<Record<string, Bilingual>> = {
   depth: {
@@ -35,27 +35,29 @@ export default defineRule({
       report({ at: span, message: WORDS[detail] ?? tooLong });
     }
   },
-  docs: {
-    titre: { fr: 'Document trop grand', en: 'Document too large' },
-    quoi: {
-      fr: "Signale un document qui dépasse les limites de taille, d'emboîtement ou de recopie. Il n'est pas vérifié.",
-      en: 'Reports a document beyond the limits of size, nesting or copying. It is not checked.',
-    },
-    pourquoi: {
-      fr: "Un document de travail n'atteint jamais ces limites. Un fichier qui les dépasse est abîmé ou piégé, et bloquerait l'éditeur.",
-      en: 'No working document reaches these limits. A file beyond them is damaged or a trap, and would block the editor.',
-    },
-    mauvais: [
-      `type: fiche\n^^^^^^^^^^^ doc-trop-grand\ntitre: ${'['.repeat(200)}\n`,
-      'type: fiche\n^^^^^^^^^^^ doc-trop-grand\npublic: &p\n  description: *p\n',
-      `type: fiche\n^^^^^^^^^^^ doc-trop-grand\na: &a [x, x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
-        .split('')
-        .map((name, i) => {
-          const before = 'abcdefgh'[i];
-          return `${name}: &${name} [${Array.from({ length: 10 }, () => `*${before}`).join(', ')}]\n`;
-        })
-        .join('')}`,
-    ],
-    bon: ['type: fiche\nmoyens:\n  materiels:\n    - nom: Ordinateur\n      quantite: 8\n'],
-  },
+  titre: { fr: 'Document trop grand', en: 'Document too large' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un document qui dépasse les limites de taille, d'emboîtement ou de recopie. Il n'est pas vérifié.",
+    en: 'Reports a document beyond the limits of size, nesting or copying. It is not checked.',
+  },
+  pourquoi: {
+    fr: "Un document de travail n'atteint jamais ces limites. Un fichier qui les dépasse est abîmé ou piégé, et bloquerait l'éditeur.",
+    en: 'No working document reaches these limits. A file beyond them is damaged or a trap, and would block the editor.',
+  },
+  mauvais: [
+    `type: fiche\n^^^^^^^^^^^ doc-trop-grand\ntitre: ${'['.repeat(200)}\n`,
+    'type: fiche\n^^^^^^^^^^^ doc-trop-grand\npublic: &p\n  description: *p\n',
+    `type: fiche\n^^^^^^^^^^^ doc-trop-grand\na: &a [x, x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
+      .split('')
+      .map((name, i) => {
+        const before = 'abcdefgh'[i];
+        return `${name}: &${name} [${Array.from({ length: 10 }, () => `*${before}`).join(', ')}]\n`;
+      })
+      .join('')}`,
+  ],
+  bon: ['type: fiche\nmoyens:\n  materiels:\n    - nom: Ordinateur\n      quantite: 8\n'],
+};

@@ -6,7 +6,7 @@ import { nearest } from '../model/identifiers.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { readNumber } from '../model/scalars.ts';
 import type { Located, Node, ScalarNode } from '../syntax/tree.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { LEVELS, type SettingFault, settingFaults } from './support/docConfiguration.ts';
 import { EXPECTED, expectedInMarkdown, expectedMessage } from './support/docExpected.ts';
 import { misreadNode } from './support/docMisread.ts';
@@ -45,50 +45,52 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Valeur non prévue', en: 'Unexpected value' },
-    quoi: {
-      fr: "Signale une valeur qui n'est pas de la sorte attendue (nombre, texte, liste…) ou qui n'est pas dans la liste des valeurs possibles.",
-      en: 'Reports a value that is not of the expected sort (number, text, list…) or not among the possible values.',
-    },
-    pourquoi: {
-      fr: "Une valeur qui n'est pas comprise n'est pas prise en compte : un effectif écrit en lettres ne peut pas être comparé au matériel, un état mal écrit ne dit plus si la fiche est validée.",
-      en: 'A value that is not understood does not count: a number in words cannot be compared with the equipment, a misspelt state no longer says whether the fiche is validated.',
-    },
-    mauvais: [
-      'type: fiche\npublic: {effectif: -8}\n                   ^^ doc-valeur-invalide\nplanification: {seances: 0}\n                         ^ doc-valeur-invalide\nmoyens: 8 sécateurs\n        ^^^^^^^^^^^ doc-valeur-invalide\nbudget: {total: 12000 F}\n                ^^^^^^^ doc-valeur-invalide\n',
-      'type: fiche\netat: Validée\n      ^^^^^^^ doc-valeur-invalide\nvalidation: {responsable: Léa, date: 2026-01-01}\nlieu: {type: hors les murs, demarches: Accord du chef}\n             ^^^^^^^^^^^^^ doc-valeur-invalide\n',
-      'type: fiche\npublic: {effectif: 8 personnes}\n                   ^^^^^^^^^^^ doc-valeur-invalide\nformat: en ligne\n        ^^^^^^^^ doc-valeur-invalide\n',
-      'type: fiche\nauteur:\n^^^^^^ doc-valeur-invalide\n  nom: Léa\n  role: médiatrice\nlieu: La case\n      ^^^^^^^ doc-valeur-invalide\n',
-      'type: fiche\npreuves:\n^^^^^^^ doc-valeur-invalide\n  a: C4.CR3.a\n  b: C4.CR3.b\nobjectifs: [Créer une adresse]\n           ^^^^^^^^^^^^^^^^^^^ doc-valeur-invalide\n',
-      {
-        'a.referentiel.yaml':
-          'type: referentiel\nsource: {texte_officiel: vrai}\n                         ^^^^ doc-valeur-invalide\n',
-      },
-      {
-        'certidoc.config.yaml':
-          'regles:\n  doc-syntaxe: Erreurs\n               ^^^^^^^ doc-valeur-invalide\n  doc-guillemets: {gravite: info}\n                  ^^^^^^^^^^^^^^^ doc-valeur-invalide\n',
-      },
-      {
-        'certidoc.config.yaml':
-          'verifications:\n  perso-code: {rubriques: [structure, moyen], motif: "EPN {a,b"}\n                                      ^^^^^ doc-valeur-invalide\n                                                     ^^^^^^^^^^ doc-valeur-invalide\n  perso-trois: {minimum: 3}\n                ^^^^^^^ doc-valeur-invalide\n  Trois: {rubriques: objectifs, minimum: 0, mention: [Pix]}\n  ^^^^^ doc-valeur-invalide\n                                         ^ doc-valeur-invalide\n                                            ^^^^^^^ doc-valeur-invalide\n  perso-rien: {message: Rien}\n  ^^^^^^^^^^ doc-valeur-invalide\n',
-      },
-      {
-        'certidoc.config.yaml':
-          'surcharges:\n  - regles: {doc-syntaxe: info}\n    ^^^^^^ doc-valeur-invalide\n  - {fichiers: [], regles: {doc-syntaxe: info}}\n                   ^^^^^^ doc-valeur-invalide\n',
-      },
-    ],
-    bon: [
-      'type: fiche\netat: validee\nvalidation: {responsable: Léa, date: 2026-01-01}\npublic: {effectif: 8}\nbudget: {total: "3 000"}\n',
-      'type: fiche\npreuves: C4.CR3.a\nmoyens: {materiels: Ordinateur, financiers: aucun}\netat:\n',
-      { 'a.referentiel.yaml': 'type: referentiel\nsource: {texte_officiel: oui}\nniveau: 4\n' },
-      { 'certidoc.config.yaml': 'regles:\n  doc-syntaxe: erreur\n  doc-guillemets: [desactivee]\n' },
-      {
-        'certidoc.config.yaml': 'verifications:\n  perso-trois: {documents: fiche, rubriques: objectifs, minimum: 3}\n',
-      },
-    ],
-  },
+  titre: { fr: 'Valeur non prévue', en: 'Unexpected value' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une valeur qui n'est pas de la sorte attendue (nombre, texte, liste…) ou qui n'est pas dans la liste des valeurs possibles.",
+    en: 'Reports a value that is not of the expected sort (number, text, list…) or not among the possible values.',
+  },
+  pourquoi: {
+    fr: "Une valeur qui n'est pas comprise n'est pas prise en compte : un effectif écrit en lettres ne peut pas être comparé au matériel, un état mal écrit ne dit plus si la fiche est validée.",
+    en: 'A value that is not understood does not count: a number in words cannot be compared with the equipment, a misspelt state no longer says whether the fiche is validated.',
+  },
+  mauvais: [
+    'type: fiche\npublic: {effectif: -8}\n                   ^^ doc-valeur-invalide\nplanification: {seances: 0}\n                         ^ doc-valeur-invalide\nmoyens: 8 sécateurs\n        ^^^^^^^^^^^ doc-valeur-invalide\nbudget: {total: 12000 F}\n                ^^^^^^^ doc-valeur-invalide\n',
+    'type: fiche\netat: Validée\n      ^^^^^^^ doc-valeur-invalide\nvalidation: {responsable: Léa, date: 2026-01-01}\nlieu: {type: hors les murs, demarches: Accord du chef}\n             ^^^^^^^^^^^^^ doc-valeur-invalide\n',
+    'type: fiche\npublic: {effectif: 8 personnes}\n                   ^^^^^^^^^^^ doc-valeur-invalide\nformat: en ligne\n        ^^^^^^^^ doc-valeur-invalide\n',
+    'type: fiche\nauteur:\n^^^^^^ doc-valeur-invalide\n  nom: Léa\n  role: médiatrice\nlieu: La case\n      ^^^^^^^ doc-valeur-invalide\n',
+    'type: fiche\npreuves:\n^^^^^^^ doc-valeur-invalide\n  a: C4.CR3.a\n  b: C4.CR3.b\nobjectifs: [Créer une adresse]\n           ^^^^^^^^^^^^^^^^^^^ doc-valeur-invalide\n',
+    {
+      'a.referentiel.yaml':
+        'type: referentiel\nsource: {texte_officiel: vrai}\n                         ^^^^ doc-valeur-invalide\n',
+    },
+    {
+      'certidoc.config.yaml':
+        'regles:\n  doc-syntaxe: Erreurs\n               ^^^^^^^ doc-valeur-invalide\n  doc-guillemets: {gravite: info}\n                  ^^^^^^^^^^^^^^^ doc-valeur-invalide\n',
+    },
+    {
+      'certidoc.config.yaml':
+        'verifications:\n  perso-code: {rubriques: [structure, moyen], motif: "EPN {a,b"}\n                                      ^^^^^ doc-valeur-invalide\n                                                     ^^^^^^^^^^ doc-valeur-invalide\n  perso-trois: {minimum: 3}\n                ^^^^^^^ doc-valeur-invalide\n  Trois: {rubriques: objectifs, minimum: 0, mention: [Pix]}\n  ^^^^^ doc-valeur-invalide\n                                         ^ doc-valeur-invalide\n                                            ^^^^^^^ doc-valeur-invalide\n  perso-rien: {message: Rien}\n  ^^^^^^^^^^ doc-valeur-invalide\n',
+    },
+    {
+      'certidoc.config.yaml':
+        'surcharges:\n  - regles: {doc-syntaxe: info}\n    ^^^^^^ doc-valeur-invalide\n  - {fichiers: [], regles: {doc-syntaxe: info}}\n                   ^^^^^^ doc-valeur-invalide\n',
+    },
+  ],
+  bon: [
+    'type: fiche\netat: validee\nvalidation: {responsable: Léa, date: 2026-01-01}\npublic: {effectif: 8}\nbudget: {total: "3 000"}\n',
+    'type: fiche\npreuves: C4.CR3.a\nmoyens: {materiels: Ordinateur, financiers: aucun}\netat:\n',
+    { 'a.referentiel.yaml': 'type: referentiel\nsource: {texte_officiel: oui}\nniveau: 4\n' },
+    { 'certidoc.config.yaml': 'regles:\n  doc-syntaxe: erreur\n  doc-guillemets: [desactivee]\n' },
+    {
+      'certidoc.config.yaml': 'verifications:\n  perso-trois: {documents: fiche, rubriques: objectifs, minimum: 3}\n',
+    },
+  ],
+};
 
 /** A value of several lines is shown by its key. */
 function shown(document: Document, node: Node): Located {

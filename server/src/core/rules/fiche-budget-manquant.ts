@@ -4,7 +4,7 @@ import { citedCost, saysNone } from '../model/langue/couts.ts';
 import { scalarsOf } from '../model/values.ts';
 import { placeOfText } from '../syntax/align.ts';
 import type { Located } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 import { cite } from './support/cite.ts';
 import { isPlaceholder } from './support/placeholder.ts';
@@ -40,57 +40,59 @@ export default defineRule({
       conditional: found ? 'avertissement' : undefined,
     });
   },
-  docs: {
-    titre: { fr: 'Budget manquant', en: 'No budget' },
-    quoi: {
-      fr: "Signale une fiche sans budget qui a des moyens financiers autres que « aucun », ou qui cite un coût (« 3 000 F », « entrée payante »). Ce qui est gratuit, libre de droits ou nié (« sans coût ») ne compte pas, ni les prix dont parle l'activité elle-même. Un référentiel peut exiger toujours un budget (erreur) ou le rendre facultatif (silence).",
-      en: 'Reports a fiche without a budget that has money among its means, or cites a cost ("3 000 F", "entrée payante"). What is free or denied does not count, nor do prices that the activity deals with. A référentiel may always require a budget (error) or leave it optional (silence).',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « l’action [soit] budgétisée si nécessaire ».',
-      en: 'The référentiel asks that "the action is budgeted where needed".',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Budget manquant', en: 'No budget' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une fiche sans budget qui a des moyens financiers autres que « aucun », ou qui cite un coût (« 3 000 F », « entrée payante »). Ce qui est gratuit, libre de droits ou nié (« sans coût ») ne compte pas, ni les prix dont parle l'activité elle-même. Un référentiel peut exiger toujours un budget (erreur) ou le rendre facultatif (silence).",
+    en: 'Reports a fiche without a budget that has money among its means, or cites a cost ("3 000 F", "entrée payante"). What is free or denied does not count, nor do prices that the activity deals with. A référentiel may always require a budget (error) or leave it optional (silence).',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « l’action [soit] budgétisée si nécessaire ».',
+    en: 'The référentiel asks that "the action is budgeted where needed".',
+  },
+  mauvais: [
+    `type: fiche
 moyens:
   financiers: Dotation de l'association
               ^^^^^^^^^^^^^^^^^^^^^^^^^ fiche-budget-manquant
 `,
-      `type: fiche
+    `type: fiche
 moyens: {materiels: ["Papier photo, 3 000 F"], financiers: aucun}
                                     ^^^^^^^ fiche-budget-manquant
 `,
-      `type: fiche
+    `type: fiche
 lieu: {nom: Musée, demarches: Entrée payante pour les adultes}
                                      ^^^^^^^ fiche-budget-manquant
 `,
-      `type: fiche
+    `type: fiche
 deroule:
   - {etape: Goûter, contenu: "Achat de fruits au marché pour 20 €"}
                                                              ^^^^ fiche-budget-manquant
 `,
-      `type: fiche
+    `type: fiche
 moyens: {financiers: [aucun, Subvention de la ville]}
                              ^^^^^^^^^^^^^^^^^^^^^^ fiche-budget-manquant
 `,
-    ],
-    bon: [
-      'type: fiche\nmoyens: {materiels: [Logiciel gratuit, Musique libre de droits], financiers: aucun, humains: [Un bénévole]}\n',
-      'type: fiche\nmoyens: {financiers: "Aucun, la salle est prêtée sans frais"}\n',
-      `type: fiche
+  ],
+  bon: [
+    'type: fiche\nmoyens: {materiels: [Logiciel gratuit, Musique libre de droits], financiers: aucun, humains: [Un bénévole]}\n',
+    'type: fiche\nmoyens: {financiers: "Aucun, la salle est prêtée sans frais"}\n',
+    `type: fiche
 contexte: {analyse: "Un faux message réclame 300 € et une consultation coûte 3 000 F"}
 deroule:
   - {etape: Arnaques, contenu: Comparer deux annonces à 15 000 XPF}
 `,
-      'type: fiche\nmoyens: {financiers: Subvention}\nbudget: {total: 3000}\n',
-      {
-        'metier.referentiel.yaml':
-          'type: referentiel\nid: cuisine\ndocuments: {fiche: {rubriques: {budget: {statut: facultatif}}}}\n',
-        'a.fiche.yaml': 'type: fiche\nreferentiel: cuisine\nmoyens: {financiers: Subvention}\n',
-      },
-    ],
-  },
-});
+    'type: fiche\nmoyens: {financiers: Subvention}\nbudget: {total: 3000}\n',
+    {
+      'metier.referentiel.yaml':
+        'type: referentiel\nid: cuisine\ndocuments: {fiche: {rubriques: {budget: {statut: facultatif}}}}\n',
+      'a.fiche.yaml': 'type: fiche\nreferentiel: cuisine\nmoyens: {financiers: Subvention}\n',
+    },
+  ],
+};
 
 interface Cited {
   readonly at: Located;

@@ -1,5 +1,5 @@
 import type { ScalarNode } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { otherSum } from './support/montants.ts';
 
@@ -35,18 +35,21 @@ export default defineRule({
       ],
     });
   },
-  docs: {
-    titre: { fr: 'Total du budget', en: 'Total of the budget' },
-    quoi: {
-      fr: "Signale un total qui n'est pas la somme des dépenses. Une dépense sans montant et la règle se tait.",
-      en: 'Reports a total that is not the sum of the expenses. An expense without an amount keeps the rule quiet.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « l’action [soit] budgétisée si nécessaire » : un total faux fait refuser une demande de financement.',
-      en: 'The référentiel asks that "the action is budgeted where needed": a wrong total gets a request for money refused.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Total du budget', en: 'Total of the budget' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un total qui n'est pas la somme des dépenses. Une dépense sans montant et la règle se tait.",
+    en: 'Reports a total that is not the sum of the expenses. An expense without an amount keeps the rule quiet.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « l’action [soit] budgétisée si nécessaire » : un total faux fait refuser une demande de financement.',
+    en: 'The référentiel asks that "the action is budgeted where needed": a wrong total gets a request for money refused.',
+  },
+  mauvais: [
+    `type: fiche
 budget:
   postes:
     - {nom: Impression, montant: 3000}
@@ -55,7 +58,7 @@ budget:
          ^^^^ fiche-budget-total
   devise: XPF
 `,
-      `type: fiche
+    `type: fiche
 budget:
   postes:
     - {nom: Papier, montant: "0,1"}
@@ -64,19 +67,18 @@ budget:
          ^^^^^ fiche-budget-total
   devise: EUR
 `,
-    ],
-    bon: [
-      `type: fiche
+  ],
+  bon: [
+    `type: fiche
 budget:
   postes: [{nom: Papier, montant: "0,1"}, {nom: Encre, montant: "0,2"}]
   total: "0,3"
 `,
-      'type: fiche\nbudget:\n  postes: [{nom: Impression, montant: 3 000}]\n  total: 3000\n',
-      'type: fiche\nbudget:\n  postes: [{nom: Impression, montant: 3000}, {nom: Goûter}]\n  total: 7000\n',
-      'type: fiche\nbudget: {total: 7000}\n',
-    ],
-  },
-});
+    'type: fiche\nbudget:\n  postes: [{nom: Impression, montant: 3 000}]\n  total: 3000\n',
+    'type: fiche\nbudget:\n  postes: [{nom: Impression, montant: 3000}, {nom: Goûter}]\n  total: 7000\n',
+    'type: fiche\nbudget: {total: 7000}\n',
+  ],
+};
 
 /** A number stands as it is; a comma that was not there may need quotes. */
 function written(node: ScalarNode, sum: string): string {

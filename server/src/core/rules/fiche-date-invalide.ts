@@ -2,7 +2,7 @@ import { type CalendarDate, formatIsoDate, parseFrenchDate, parseIsoDate } from 
 import { replaceText } from '../model/edits.ts';
 import { fold } from '../model/fold.ts';
 import type { Bilingual } from '../model/notation.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 
 /** A date that is none, or is not written as ISO 8601 asks. */
@@ -31,31 +31,33 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Date invalide', en: 'Invalid date' },
-    quoi: {
-      fr: "Signale, dans une fiche ou un bilan, une date qui n'existe pas ou qui n'est pas écrite AAAA-MM-JJ.",
-      en: 'Reports, in a fiche or a bilan, a date that does not exist or is not written YYYY-MM-DD.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande une action planifiée (date, durée, fréquence). La forme AAAA-MM-JJ (norme ISO 8601) se lit de la même façon partout, et permet de comparer la fiche et le bilan.',
-      en: 'The référentiel asks for a planned action (date, duration, frequency). YYYY-MM-DD (ISO 8601) reads the same everywhere, and lets the fiche and the bilan be compared.',
-    },
-    mauvais: [
-      'type: fiche\ntitre: Atelier photo\nplanification:\n  date: 02/04/2026\n        ^^^^^^^^^^ fiche-date-invalide\nvalidation: {responsable: La directrice, date: jeudi 26 mars 2026}\n                                               ^^^^^^^^^^^^^^^^^^ fiche-date-invalide\n',
-      'type: fiche\ntitre: Atelier photo\nredigee_le: "2026-02-30"\n            ^^^^^^^^^^^^ fiche-date-invalide\nplanification:\n  date: lundi 2 avril 2026   # un jeudi, en réalité\n        ^^^^^^^^^^^^^^^^^^ fiche-date-invalide\n',
-      'type: fiche\ntitre: Atelier photo\nplanification:\n  date: chaque jeudi de mai\n        ^^^^^^^^^^^^^^^^^^^ fiche-date-invalide\n',
-      {
-        'a.bilan.yaml':
-          'type: bilan\ndate: 1er mai 2026\n      ^^^^^^^^^^^^ fiche-date-invalide\nrealise: {date: 31/04/2026}\n                ^^^^^^^^^^ fiche-date-invalide\n',
-      },
-    ],
-    bon: [
-      'type: fiche\ntitre: Atelier du 02/04/2026\nredigee_le: 2028-02-29\nplanification: {date: 2026-04-02}\n',
-      'type: fiche\ntitre: Atelier photo\nplanification: {date: à compléter}\n',
-    ],
-  },
+  titre: { fr: 'Date invalide', en: 'Invalid date' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale, dans une fiche ou un bilan, une date qui n'existe pas ou qui n'est pas écrite AAAA-MM-JJ.",
+    en: 'Reports, in a fiche or a bilan, a date that does not exist or is not written YYYY-MM-DD.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande une action planifiée (date, durée, fréquence). La forme AAAA-MM-JJ (norme ISO 8601) se lit de la même façon partout, et permet de comparer la fiche et le bilan.',
+    en: 'The référentiel asks for a planned action (date, duration, frequency). YYYY-MM-DD (ISO 8601) reads the same everywhere, and lets the fiche and the bilan be compared.',
+  },
+  mauvais: [
+    'type: fiche\ntitre: Atelier photo\nplanification:\n  date: 02/04/2026\n        ^^^^^^^^^^ fiche-date-invalide\nvalidation: {responsable: La directrice, date: jeudi 26 mars 2026}\n                                               ^^^^^^^^^^^^^^^^^^ fiche-date-invalide\n',
+    'type: fiche\ntitre: Atelier photo\nredigee_le: "2026-02-30"\n            ^^^^^^^^^^^^ fiche-date-invalide\nplanification:\n  date: lundi 2 avril 2026   # un jeudi, en réalité\n        ^^^^^^^^^^^^^^^^^^ fiche-date-invalide\n',
+    'type: fiche\ntitre: Atelier photo\nplanification:\n  date: chaque jeudi de mai\n        ^^^^^^^^^^^^^^^^^^^ fiche-date-invalide\n',
+    {
+      'a.bilan.yaml':
+        'type: bilan\ndate: 1er mai 2026\n      ^^^^^^^^^^^^ fiche-date-invalide\nrealise: {date: 31/04/2026}\n                ^^^^^^^^^^ fiche-date-invalide\n',
+    },
+  ],
+  bon: [
+    'type: fiche\ntitre: Atelier du 02/04/2026\nredigee_le: 2028-02-29\nplanification: {date: 2026-04-02}\n',
+    'type: fiche\ntitre: Atelier photo\nplanification: {date: à compléter}\n',
+  ],
+};
 
 function messageFor(text: string, iso: string | undefined): Bilingual {
   if (iso !== undefined) {

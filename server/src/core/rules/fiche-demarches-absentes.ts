@@ -1,6 +1,6 @@
 import { fillField, insertField } from '../model/edits.ts';
 import { isEmptyNode } from '../model/values.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
 
@@ -43,39 +43,41 @@ export default defineRule({
       }),
     });
   },
-  docs: {
-    titre: { fr: 'Démarches préalables absentes', en: 'Prior steps missing' },
-    quoi: {
-      fr: 'Signale une activité hors les murs dont la fiche ne dit rien des démarches faites auprès de qui prête ou autorise le lieu.',
-      en: 'Reports an off-site activity whose fiche says nothing of the steps taken with those who lend or allow the place.',
-    },
-    pourquoi: {
-      fr: 'Intervenir hors de sa structure suppose l’accord des instances locales : sans lui, l’activité ne peut pas avoir lieu.',
-      en: 'Working outside one’s organisation needs the agreement of local authorities: without it the activity cannot take place.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Démarches préalables absentes', en: 'Prior steps missing' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une activité hors les murs dont la fiche ne dit rien des démarches faites auprès de qui prête ou autorise le lieu.',
+    en: 'Reports an off-site activity whose fiche says nothing of the steps taken with those who lend or allow the place.',
+  },
+  pourquoi: {
+    fr: 'Intervenir hors de sa structure suppose l’accord des instances locales : sans lui, l’activité ne peut pas avoir lieu.',
+    en: 'Working outside one’s organisation needs the agreement of local authorities: without it the activity cannot take place.',
+  },
+  mauvais: [
+    `type: fiche
 lieu:
   type: hors-les-murs
         ^^^^^^^^^^^^^ fiche-demarches-absentes
   nom: Maison commune de la tribu
 `,
-      `type: fiche
+    `type: fiche
 lieu:
   type: hors-les-murs
   nom: Maison commune de la tribu
   demarches:
   ^^^^^^^^^ fiche-demarches-absentes
 `,
-      `type: fiche
+    `type: fiche
 lieu: {type: hors-les-murs, nom: Marché}
              ^^^^^^^^^^^^^ fiche-demarches-absentes
 `,
-    ],
-    bon: [
-      'type: fiche\nlieu: {type: hors-les-murs, nom: Marché, demarches: Accord de la mairie reçu le 4 mai}\n',
-      'type: fiche\nlieu: {type: epn, nom: Salle informatique}\n',
-      'type: fiche\nlieu: {nom: Maison commune}\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: fiche\nlieu: {type: hors-les-murs, nom: Marché, demarches: Accord de la mairie reçu le 4 mai}\n',
+    'type: fiche\nlieu: {type: epn, nom: Salle informatique}\n',
+    'type: fiche\nlieu: {nom: Maison commune}\n',
+  ],
+};

@@ -3,7 +3,7 @@ import { citedData } from '../model/langue/donnees.ts';
 import { scalarsOf } from '../model/values.ts';
 import { placeOfText } from '../syntax/align.ts';
 import type { Located } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { reportAbsence } from './support/absence.ts';
 import { cite } from './support/cite.ts';
 
@@ -52,53 +52,55 @@ export default defineRule({
       conditional: found ? 'avertissement' : undefined,
     });
   },
-  docs: {
-    titre: { fr: 'Données personnelles absentes', en: 'Nothing on personal data' },
-    quoi: {
-      fr: "Signale une fiche qui cite des inscriptions, un émargement, un formulaire, des photos ou des films de participants sans dire comment ces données sont protégées. Une photo « libre de droits », « pas de photo » ou une photo qui n'est que le sujet d'un exercice ne comptent pas.",
-      en: 'Reports a fiche that cites registrations, an attendance sheet, a form, photos or films of participants without saying how these data are protected. Stock pictures, what is denied, and photos that are only the subject of an exercise do not count.',
-    },
-    pourquoi: {
-      fr: "Une image, un nom ou une adresse sont des données personnelles (règlement (UE) 2016/679, article 4) : la personne doit savoir ce qu'on en fait (article 13).",
-      en: 'A picture, a name or an address are personal data (Regulation (EU) 2016/679, article 4): the person must know what is done with them (article 13).',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Données personnelles absentes', en: 'Nothing on personal data' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une fiche qui cite des inscriptions, un émargement, un formulaire, des photos ou des films de participants sans dire comment ces données sont protégées. Une photo « libre de droits », « pas de photo » ou une photo qui n'est que le sujet d'un exercice ne comptent pas.",
+    en: 'Reports a fiche that cites registrations, an attendance sheet, a form, photos or films of participants without saying how these data are protected. Stock pictures, what is denied, and photos that are only the subject of an exercise do not count.',
+  },
+  pourquoi: {
+    fr: "Une image, un nom ou une adresse sont des données personnelles (règlement (UE) 2016/679, article 4) : la personne doit savoir ce qu'on en fait (article 13).",
+    en: 'A picture, a name or an address are personal data (Regulation (EU) 2016/679, article 4): the person must know what is done with them (article 13).',
+  },
+  mauvais: [
+    `type: fiche
 communication: Affiche, puis inscription à l'accueil
                              ^^^^^^^^^^^ fiche-donnees-absentes
 `,
-      `type: fiche
+    `type: fiche
 deroule:
   - {etape: Accueil, contenu: Signature de la feuille de présence}
                                               ^^^^^^^^^^^^^^^^^^^ fiche-donnees-absentes
 `,
-      `type: fiche
+    `type: fiche
 moyens: {materiels: [Feuille d'émargement]}
                                ^^^^^^^^^^ fiche-donnees-absentes
 communication: Photos publiées sur la page de la structure
 `,
-      `type: fiche
+    `type: fiche
 communication: Photos publiées sur la page de la structure
                ^^^^^^ fiche-donnees-absentes
 `,
-    ],
-    bon: [
-      `type: fiche
+  ],
+  bon: [
+    `type: fiche
 objectifs: {O1: Joindre une photo à une demande en ligne}
 moyens: {materiels: [Vidéoprojecteur, Appareil photo, "Vidéos libres de droits"]}
 deroule:
   - {etape: Création, contenu: "Inscription sur un site, retouche d'une photo"}
 communication: Affiche, sans inscription. Pas de photo du groupe
 `,
-      "type: fiche\ncommunication: Inscription à l'accueil\ndonnees_personnelles: La feuille est détruite en fin de trimestre\n",
-      {
-        'metier.referentiel.yaml':
-          'type: referentiel\nid: cuisine\ndocuments: {fiche: {rubriques: {donnees_personnelles: {statut: facultatif}}}}\n',
-        'a.fiche.yaml': "type: fiche\nreferentiel: cuisine\ncommunication: Inscription à l'accueil\n",
-      },
-    ],
-  },
-});
+    "type: fiche\ncommunication: Inscription à l'accueil\ndonnees_personnelles: La feuille est détruite en fin de trimestre\n",
+    {
+      'metier.referentiel.yaml':
+        'type: referentiel\nid: cuisine\ndocuments: {fiche: {rubriques: {donnees_personnelles: {statut: facultatif}}}}\n',
+      'a.fiche.yaml': "type: fiche\nreferentiel: cuisine\ncommunication: Inscription à l'accueil\n",
+    },
+  ],
+};
 
 function citationOf(document: Document<'fiche'>): { readonly at: Located; readonly text: string } | undefined {
   for (const { name, node } of document.root.all()) {

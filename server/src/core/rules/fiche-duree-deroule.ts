@@ -1,6 +1,6 @@
 import { formatDuree, parseDuree } from '../model/duree.ts';
 import { replaceText } from '../model/edits.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 
 /** Steps that, added up, do not last what is planned. */
@@ -41,18 +41,21 @@ export default defineRule({
       ],
     });
   },
-  docs: {
-    titre: { fr: 'Durée du déroulé', en: 'Duration of the steps' },
-    quoi: {
-      fr: "Signale une durée prévue qui n'est pas la somme des étapes du déroulé. Avec plusieurs séances, le déroulé peut décrire une séance ou toutes. Une seule étape sans durée et la règle se tait.",
-      en: 'Reports a planned duration that is not the sum of the steps. With several sessions, the steps may describe one session or all. One step without a duration keeps the rule quiet.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « l’action [soit] planifiée (date, durée, fréquence) ». Un déroulé plus long que le créneau se finit sans évaluation.',
-      en: 'The référentiel asks that "the action is planned (date, duration, frequency)". Steps longer than the slot end without assessment.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Durée du déroulé', en: 'Duration of the steps' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une durée prévue qui n'est pas la somme des étapes du déroulé. Avec plusieurs séances, le déroulé peut décrire une séance ou toutes. Une seule étape sans durée et la règle se tait.",
+    en: 'Reports a planned duration that is not the sum of the steps. With several sessions, the steps may describe one session or all. One step without a duration keeps the rule quiet.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « l’action [soit] planifiée (date, durée, fréquence) ». Un déroulé plus long que le créneau se finit sans évaluation.',
+    en: 'The référentiel asks that "the action is planned (date, duration, frequency)". Steps longer than the slot end without assessment.',
+  },
+  mauvais: [
+    `type: fiche
 planification:
   date: 2026-04-02
   duree: 2 h
@@ -62,33 +65,32 @@ deroule:
   - {etape: Pratique, duree: 1 h 30}
   - {etape: Quiz, duree: 30 min}
 `,
-      `type: fiche
+    `type: fiche
 planification: {date: 2026-04-02, duree: "3 h", frequence: hebdomadaire, seances: 2}
                                          ^^^^^ fiche-duree-deroule
 deroule:
   - {etape: Accueil, duree: 15 min}
   - {etape: Pratique, duree: 2h30}
 `,
-    ],
-    bon: [
-      `type: fiche
+  ],
+  bon: [
+    `type: fiche
 planification: {duree: 1 h 45}
 deroule:
   - {etape: Accueil, duree: 15 min}
   - {etape: Pratique, duree: PT1H30M}
 `,
-      `type: fiche
+    `type: fiche
 planification: {duree: 2 h, frequence: hebdomadaire, seances: 2}
 deroule:
   - {etape: Première séance, duree: 2 h}
   - {etape: Seconde séance, duree: 120 min}
 `,
-      `type: fiche
+    `type: fiche
 planification: {duree: 2 h}
 deroule:
   - {etape: Accueil, duree: 15 min}
   - {etape: Pratique}
 `,
-    ],
-  },
-});
+  ],
+};

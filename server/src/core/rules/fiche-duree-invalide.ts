@@ -1,6 +1,6 @@
 import { formatDuree, parseDuree } from '../model/duree.ts';
 import { replaceText } from '../model/edits.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { readLooseDuree } from './support/looseDuree.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 
@@ -35,25 +35,27 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Durée invalide', en: 'Invalid duration' },
-    quoi: {
-      fr: "Signale, dans une fiche ou un bilan, une durée qui n'en est pas une.",
-      en: 'Reports, in a fiche or a bilan, a duration that is none.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande une action planifiée (date, durée, fréquence). Une durée écrite simplement se compare : la somme des étapes à la durée prévue, la durée prévue à la durée réelle.',
-      en: 'The référentiel asks for a planned action (date, duration, frequency). A plain duration can be compared: the sum of the steps with the plan, the plan with the fact.',
-    },
-    mauvais: [
-      'type: fiche\ntitre: Atelier photo\nplanification: {date: 2026-04-02, duree: 2 heures et demie, frequence: unique}\n                                         ^^^^^^^^^^^^^^^^^ fiche-duree-invalide\n',
-      'type: fiche\ntitre: Atelier photo\nplanification:\n  duree: 120\n         ^^^ fiche-duree-invalide\nderoule:\n  - {etape: Accueil, duree: "0:15"}\n                            ^^^^^^ fiche-duree-invalide\n  - {etape: Pratique, duree: une matinée}\n                             ^^^^^^^^^^^ fiche-duree-invalide\n  - {etape: Bilan, duree: 1 h 75}\n                          ^^^^^^ fiche-duree-invalide\n',
-      'type: fiche\nplanification: {duree: 0 min}\n                       ^^^^^ fiche-duree-invalide\n',
-      { 'a.bilan.yaml': 'type: bilan\nrealise:\n  duree: Environ 2 h\n         ^^^^^^^^^^^ fiche-duree-invalide\n' },
-    ],
-    bon: [
-      'type: fiche\ntitre: Atelier photo\nplanification: {duree: 2h30}\nderoule:\n  - {etape: Accueil, duree: 90 min}\n  - {etape: Pratique, duree: PT1H}\n  - {etape: Bilan, duree: 2 heures}\n  - {etape: Fin, duree: "1,5 h"}\n',
-      'type: fiche\ntitre: Atelier photo\nplanification: {duree: à compléter}\n',
-    ],
-  },
+  titre: { fr: 'Durée invalide', en: 'Invalid duration' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale, dans une fiche ou un bilan, une durée qui n'en est pas une.",
+    en: 'Reports, in a fiche or a bilan, a duration that is none.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande une action planifiée (date, durée, fréquence). Une durée écrite simplement se compare : la somme des étapes à la durée prévue, la durée prévue à la durée réelle.',
+    en: 'The référentiel asks for a planned action (date, duration, frequency). A plain duration can be compared: the sum of the steps with the plan, the plan with the fact.',
+  },
+  mauvais: [
+    'type: fiche\ntitre: Atelier photo\nplanification: {date: 2026-04-02, duree: 2 heures et demie, frequence: unique}\n                                         ^^^^^^^^^^^^^^^^^ fiche-duree-invalide\n',
+    'type: fiche\ntitre: Atelier photo\nplanification:\n  duree: 120\n         ^^^ fiche-duree-invalide\nderoule:\n  - {etape: Accueil, duree: "0:15"}\n                            ^^^^^^ fiche-duree-invalide\n  - {etape: Pratique, duree: une matinée}\n                             ^^^^^^^^^^^ fiche-duree-invalide\n  - {etape: Bilan, duree: 1 h 75}\n                          ^^^^^^ fiche-duree-invalide\n',
+    'type: fiche\nplanification: {duree: 0 min}\n                       ^^^^^ fiche-duree-invalide\n',
+    { 'a.bilan.yaml': 'type: bilan\nrealise:\n  duree: Environ 2 h\n         ^^^^^^^^^^^ fiche-duree-invalide\n' },
+  ],
+  bon: [
+    'type: fiche\ntitre: Atelier photo\nplanification: {duree: 2h30}\nderoule:\n  - {etape: Accueil, duree: 90 min}\n  - {etape: Pratique, duree: PT1H}\n  - {etape: Bilan, duree: 2 heures}\n  - {etape: Fin, duree: "1,5 h"}\n',
+    'type: fiche\ntitre: Atelier photo\nplanification: {duree: à compléter}\n',
+  ],
+};

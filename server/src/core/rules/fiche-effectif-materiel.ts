@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../model/document.ts';
 import { type Machines, readMachines, saysArrangement } from '../model/langue/machines.ts';
 import { scalarsOf } from '../model/values.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 
 const options = z.object({
   /** How many participants one machine may serve. */
-  par_poste: z.number().positive().default(1),
+  par_poste: z._default(z.number().check(z.positive()), 1),
 });
 
 /** Where a fiche may say how people share machines; objectives and assessment speak of something else. */
@@ -60,18 +60,21 @@ export default defineRule({
       related: [{ document, at: effectif.node, message: { fr: 'Effectif attendu', en: 'People expected' } }],
     });
   },
-  docs: {
-    titre: { fr: 'Matériel et effectif', en: 'Machines and people' },
-    quoi: {
-      fr: "Signale une fiche qui prévoit moins d'appareils (ordinateurs, tablettes…) que de personnes sans dire comment elles feront. L'option `par_poste` dit combien de personnes un appareil peut servir (1 par défaut). Les autres matériels ne comptent pas.",
-      en: 'Reports a fiche that plans fewer machines (computers, tablets…) than people without saying how they will manage. The option `par_poste` tells how many people a machine may serve (1 by default). Other equipment does not count.',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande que les activités prévues soient « adaptées (au public, au contexte, aux moyens) » : qui attend un poste n'apprend pas.",
-      en: 'The référentiel asks that the planned activities are "adapted (to the public, the context, the means)": who waits for a machine does not learn.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Matériel et effectif', en: 'Machines and people' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une fiche qui prévoit moins d'appareils (ordinateurs, tablettes…) que de personnes sans dire comment elles feront. L'option `par_poste` dit combien de personnes un appareil peut servir (1 par défaut). Les autres matériels ne comptent pas.",
+    en: 'Reports a fiche that plans fewer machines (computers, tablets…) than people without saying how they will manage. The option `par_poste` tells how many people a machine may serve (1 by default). Other equipment does not count.',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande que les activités prévues soient « adaptées (au public, au contexte, aux moyens) » : qui attend un poste n'apprend pas.",
+    en: 'The référentiel asks that the planned activities are "adapted (to the public, the context, the means)": who waits for a machine does not learn.',
+  },
+  mauvais: [
+    `type: fiche
 public: {description: Retraités du club, effectif: 8}
 moyens:
   materiels:
@@ -80,31 +83,30 @@ moyens:
                                               ^ fiche-effectif-materiel
   humains: [Un médiateur]
 `,
-      `type: fiche
+    `type: fiche
 public: {description: Retraités du club, effectif: 8}
 moyens:
   materiels: [6 tablettes, Écran]
               ^^^^^^^^^^^ fiche-effectif-materiel
 `,
-      {
-        'certidoc.config.yaml': 'regles:\n  fiche-effectif-materiel: [avertissement, {par_poste: 2}]\n',
-        'a.fiche.yaml': `type: fiche
+    {
+      'certidoc.config.yaml': 'regles:\n  fiche-effectif-materiel: [avertissement, {par_poste: 2}]\n',
+      'a.fiche.yaml': `type: fiche
 public: {effectif: 8}
 moyens:
   materiels: [{nom: PC portable, quantite: 3}]
                                            ^ fiche-effectif-materiel
 `,
-      },
-    ],
-    bon: [
-      'type: fiche\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Ordinateur, quantite: 5}, {nom: Tablette, quantite: 3}]\n',
-      'type: fiche\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Ordinateur, quantite: 4}]\nderoule:\n  - {etape: Pratique, methode: Travail en binôme}\n',
-      'type: fiche\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Trépied, quantite: 4}, {nom: Clé de sécurité, quantite: 4}, Ordinateur]\n',
-      'type: fiche\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Ordinateur de la formatrice, quantite: 1}, {nom: Four, quantite: 1}]\n',
-      'type: fiche\nformat: individuel\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Ordinateur, quantite: 1}]\n',
-    ],
-  },
-});
+    },
+  ],
+  bon: [
+    'type: fiche\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Ordinateur, quantite: 5}, {nom: Tablette, quantite: 3}]\n',
+    'type: fiche\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Ordinateur, quantite: 4}]\nderoule:\n  - {etape: Pratique, methode: Travail en binôme}\n',
+    'type: fiche\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Trépied, quantite: 4}, {nom: Clé de sécurité, quantite: 4}, Ordinateur]\n',
+    'type: fiche\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Ordinateur de la formatrice, quantite: 1}, {nom: Four, quantite: 1}]\n',
+    'type: fiche\nformat: individuel\npublic: {effectif: 8}\nmoyens:\n  materiels: [{nom: Ordinateur, quantite: 1}]\n',
+  ],
+};
 
 /** One person at a time, or everybody at home: the machines of the room are not to be shared. */
 function isApart(document: Document<'fiche'>): boolean {

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Plain } from '../model/edits.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { type NeededPart, reportMissingParts } from './support/incomplete.ts';
 import { objectivesOf } from './support/objectives.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
@@ -13,27 +13,29 @@ export default defineRule({
   fix: 'suggested',
   presence: true,
   check: (context) => reportMissingParts(context, 'evaluation', partsFor(context.document), 'avertissement'),
-  docs: {
-    titre: { fr: 'Évaluation incomplète', en: 'Evaluation incomplete' },
-    quoi: {
-      fr: 'Signale une évaluation sans outil, ou qui ne dit pas comment le public y participe.',
-      en: 'Reports an evaluation without a tool, or that does not say how the public takes part.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « l’évaluation de l’activité [soit] préparée » (compétence « Concevoir un projet d’animation », critères de performance) : par quel outil, et avec quelle part du public.',
-      en: 'The référentiel asks that "the evaluation of the activity is prepared": with which tool, and with which part played by the public.',
-    },
-    mauvais: [
-      'type: fiche\ntitre: Atelier photo\nevaluation:\n^^^^^^^^^^ fiche-evaluation-incomplete\n  outils: [Quiz]\n',
-      'type: fiche\ntitre: Atelier photo\nobjectifs:\n  O1: Cadrer un portrait\nevaluation:\n  outils: []\n  ^^^^^^ fiche-evaluation-incomplete\n  participation: Chacun note la photo de son voisin\n',
-      'type: fiche\ntitre: Atelier photo\nevaluation:\n^^^^^^^^^^ fiche-evaluation-incomplete\n  participation: Chacun note la photo de son voisin\n',
-    ],
-    bon: [
-      'type: fiche\ntitre: Atelier photo\nevaluation:\n  outils: [{outil: Quiz, moment: fin de séance}]\n  participation: Chacun note la photo de son voisin\n',
-      'type: fiche\ntitre: Atelier photo\nevaluation:\n',
-    ],
-  },
+  titre: { fr: 'Évaluation incomplète', en: 'Evaluation incomplete' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une évaluation sans outil, ou qui ne dit pas comment le public y participe.',
+    en: 'Reports an evaluation without a tool, or that does not say how the public takes part.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « l’évaluation de l’activité [soit] préparée » (compétence « Concevoir un projet d’animation », critères de performance) : par quel outil, et avec quelle part du public.',
+    en: 'The référentiel asks that "the evaluation of the activity is prepared": with which tool, and with which part played by the public.',
+  },
+  mauvais: [
+    'type: fiche\ntitre: Atelier photo\nevaluation:\n^^^^^^^^^^ fiche-evaluation-incomplete\n  outils: [Quiz]\n',
+    'type: fiche\ntitre: Atelier photo\nobjectifs:\n  O1: Cadrer un portrait\nevaluation:\n  outils: []\n  ^^^^^^ fiche-evaluation-incomplete\n  participation: Chacun note la photo de son voisin\n',
+    'type: fiche\ntitre: Atelier photo\nevaluation:\n^^^^^^^^^^ fiche-evaluation-incomplete\n  participation: Chacun note la photo de son voisin\n',
+  ],
+  bon: [
+    'type: fiche\ntitre: Atelier photo\nevaluation:\n  outils: [{outil: Quiz, moment: fin de séance}]\n  participation: Chacun note la photo de son voisin\n',
+    'type: fiche\ntitre: Atelier photo\nevaluation:\n',
+  ],
+};
 
 function partsFor(fiche: Document<'fiche'>): readonly NeededPart[] {
   const objectifs = [...objectivesOf(fiche).keys()];

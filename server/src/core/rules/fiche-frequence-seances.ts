@@ -1,5 +1,5 @@
 import { fold } from '../model/fold.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 
 /** Words for an activity held once. */
@@ -42,33 +42,35 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Fréquence et séances', en: 'Frequency and sessions' },
-    quoi: {
-      fr: 'Signale une fréquence et un nombre de séances qui se contredisent.',
-      en: 'Reports a frequency and a number of sessions that contradict each other.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « l’action [soit] planifiée (date, durée, fréquence) » : la salle et l’équipe sont réservées d’après ces deux nombres.',
-      en: 'The référentiel asks that "the action is planned (date, duration, frequency)": room and staff are booked from these two.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Fréquence et séances', en: 'Frequency and sessions' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une fréquence et un nombre de séances qui se contredisent.',
+    en: 'Reports a frequency and a number of sessions that contradict each other.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « l’action [soit] planifiée (date, durée, fréquence) » : la salle et l’équipe sont réservées d’après ces deux nombres.',
+    en: 'The référentiel asks that "the action is planned (date, duration, frequency)": room and staff are booked from these two.',
+  },
+  mauvais: [
+    `type: fiche
 planification:
   frequence: unique
              ^^^^^^ fiche-frequence-seances
   seances: 4
 `,
-      `type: fiche
+    `type: fiche
 planification: {frequence: tous les mardis, seances: 1}
                            ^^^^^^^^^^^^^^^ fiche-frequence-seances
 `,
-    ],
-    bon: [
-      'type: fiche\nplanification: {frequence: unique, seances: 1}\n',
-      'type: fiche\nplanification: {frequence: hebdomadaire, seances: 4}\n',
-      'type: fiche\nplanification: {frequence: hebdomadaire}\n',
-      "type: fiche\nplanification: {frequence: À la demande de l'école, seances: 1}\n",
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: fiche\nplanification: {frequence: unique, seances: 1}\n',
+    'type: fiche\nplanification: {frequence: hebdomadaire, seances: 4}\n',
+    'type: fiche\nplanification: {frequence: hebdomadaire}\n',
+    "type: fiche\nplanification: {frequence: À la demande de l'école, seances: 1}\n",
+  ],
+};

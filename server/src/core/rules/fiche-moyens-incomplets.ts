@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { type NeededPart, reportMissingParts } from './support/incomplete.ts';
 
 const CONSEIL = {
@@ -35,24 +35,26 @@ export default defineRule({
   fix: 'suggested',
   presence: true,
   check: (context) => reportMissingParts(context, 'moyens', PARTS, 'erreur'),
-  docs: {
-    titre: { fr: 'Moyens incomplets', en: 'Means incomplete' },
-    quoi: {
-      fr: 'Signale des moyens où il manque les matériels, les humains ou les financiers.',
-      en: 'Reports means that lack the equipment, the people or the money.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « les moyens [soient] identifiés (matériel, financier, humain) » (compétence « Concevoir un projet d’animation », critère de la fiche d’activité, b) : les trois, même pour dire qu’il n’en faut pas.',
-      en: 'The référentiel asks that "the means are identified (equipment, money, people)": all three, even to say that none is needed.',
-    },
-    mauvais: [
-      'type: fiche\ntitre: Atelier photo\nmoyens:\n^^^^^^ fiche-moyens-incomplets\n  materiels: [Appareil photo]\n  humains: [Une médiatrice]\n',
-      'type: fiche\ntitre: Atelier photo\nmoyens:\n  materiels: [Appareil photo]\n  humains:\n  ^^^^^^^ fiche-moyens-incomplets\n  financiers: []\n  ^^^^^^^^^^ fiche-moyens-incomplets\n',
-      'type: fiche\ntitre: Atelier photo\nmoyens: {humains: [Une médiatrice]}\n^^^^^^ fiche-moyens-incomplets\n^^^^^^ fiche-moyens-incomplets\n',
-    ],
-    bon: [
-      'type: fiche\ntitre: Atelier photo\nmoyens:\n  materiels: [Appareil photo]\n  humains: Une médiatrice\n  financiers: aucun\n',
-      'type: fiche\ntitre: Atelier photo\nmoyens:\n',
-    ],
-  },
+  titre: { fr: 'Moyens incomplets', en: 'Means incomplete' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale des moyens où il manque les matériels, les humains ou les financiers.',
+    en: 'Reports means that lack the equipment, the people or the money.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « les moyens [soient] identifiés (matériel, financier, humain) » (compétence « Concevoir un projet d’animation », critère de la fiche d’activité, b) : les trois, même pour dire qu’il n’en faut pas.',
+    en: 'The référentiel asks that "the means are identified (equipment, money, people)": all three, even to say that none is needed.',
+  },
+  mauvais: [
+    'type: fiche\ntitre: Atelier photo\nmoyens:\n^^^^^^ fiche-moyens-incomplets\n  materiels: [Appareil photo]\n  humains: [Une médiatrice]\n',
+    'type: fiche\ntitre: Atelier photo\nmoyens:\n  materiels: [Appareil photo]\n  humains:\n  ^^^^^^^ fiche-moyens-incomplets\n  financiers: []\n  ^^^^^^^^^^ fiche-moyens-incomplets\n',
+    'type: fiche\ntitre: Atelier photo\nmoyens: {humains: [Une médiatrice]}\n^^^^^^ fiche-moyens-incomplets\n^^^^^^ fiche-moyens-incomplets\n',
+  ],
+  bon: [
+    'type: fiche\ntitre: Atelier photo\nmoyens:\n  materiels: [Appareil photo]\n  humains: Une médiatrice\n  financiers: aucun\n',
+    'type: fiche\ntitre: Atelier photo\nmoyens:\n',
+  ],
+};

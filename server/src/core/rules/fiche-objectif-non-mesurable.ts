@@ -1,6 +1,6 @@
 import { extendGroup, fillField } from '../model/edits.ts';
 import { isEmptyNode } from '../model/values.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
@@ -45,18 +45,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Objectif non mesurable', en: 'Objective without measure' },
-    quoi: {
-      fr: "Signale un objectif qui n'a ni indicateur ni seuil.",
-      en: 'Reports an objective that has neither "indicateur" nor "seuil".',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande que « l'objectif posé [soit] clair, réalisable et mesurable quand applicable ». Sans mesure, le bilan ne pourra pas dire s'il est atteint.",
-      en: 'The référentiel asks that "the objective is clear, feasible and measurable where applicable". Without a measure the bilan cannot tell whether it is reached.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Objectif non mesurable', en: 'Objective without measure' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un objectif qui n'a ni indicateur ni seuil.",
+    en: 'Reports an objective that has neither "indicateur" nor "seuil".',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande que « l'objectif posé [soit] clair, réalisable et mesurable quand applicable ». Sans mesure, le bilan ne pourra pas dire s'il est atteint.",
+    en: 'The référentiel asks that "the objective is clear, feasible and measurable where applicable". Without a measure the bilan cannot tell whether it is reached.',
+  },
+  mauvais: [
+    `type: fiche
 objectifs:
   O1: Créer une adresse électronique
   ^^ fiche-objectif-non-mesurable
@@ -71,14 +74,13 @@ objectifs:
     texte: Répondre à un message
     indicateur:
 `,
-    ],
-    bon: [
-      `type: fiche
+  ],
+  bon: [
+    `type: fiche
 objectifs:
   O1: {texte: Créer une adresse, indicateur: Un message de test est reçu}
   O2: {texte: Envoyer un message, seuil: 6 sur 8}
 `,
-      'type: fiche\nobjectifs:\n  O1: {texte: Créer une adresse, indicateur: à compléter}\n',
-    ],
-  },
-});
+    'type: fiche\nobjectifs:\n  O1: {texte: Créer une adresse, indicateur: à compléter}\n',
+  ],
+};

@@ -4,7 +4,7 @@ import { canonicalId } from '../model/identifiers.ts';
 import type { Leaf, List } from '../model/values.ts';
 import type { Node } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { cite } from './support/cite.ts';
 import { criteriaOf } from './support/criteria.ts';
 
@@ -45,18 +45,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Objectif sans outil', en: 'Objective without tool' },
-    quoi: {
-      fr: "Signale un objectif qu'aucun outil d'évaluation ne couvre. Un seul outil qui ne nomme aucun objectif est compris comme les évaluant tous.",
-      en: 'Reports an objective that no assessment tool covers. A lone tool that names no objective is understood to assess them all.',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande que « l'évaluation de l'activité [soit] préparée » : un objectif que rien n'évalue ne sera jamais dit atteint.",
-      en: 'The référentiel asks that "the assessment of the activity is prepared": an objective nothing assesses will never be said to be reached.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Objectif sans outil', en: 'Objective without tool' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un objectif qu'aucun outil d'évaluation ne couvre. Un seul outil qui ne nomme aucun objectif est compris comme les évaluant tous.",
+    en: 'Reports an objective that no assessment tool covers. A lone tool that names no objective is understood to assess them all.',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande que « l'évaluation de l'activité [soit] préparée » : un objectif que rien n'évalue ne sera jamais dit atteint.",
+    en: 'The référentiel asks that "the assessment of the activity is prepared": an objective nothing assesses will never be said to be reached.',
+  },
+  mauvais: [
+    `type: fiche
 objectifs:
   O1: Créer une adresse
   O2: Envoyer un message
@@ -70,7 +73,7 @@ evaluation:
     - outil: Tour de table
       moment: fin de séance
 `,
-      `type: fiche
+    `type: fiche
 objectifs:
   O1: Créer une adresse
   ^^ fiche-objectif-sans-outil
@@ -79,19 +82,18 @@ evaluation:
     - Quiz
     - Tour de table
 `,
-      `type: fiche
+    `type: fiche
 objectifs: {O1: Créer une adresse}
             ^^ fiche-objectif-sans-outil
 evaluation: {outils: [Quiz, {outil: Grille, objectifs: []}]}
 `,
-    ],
-    bon: [
-      'type: fiche\nobjectifs: {O1: Créer une adresse, O2: Envoyer un message}\nevaluation:\n  outils: [{outil: Quiz, objectifs: [O1]}, {outil: Grille, objectifs: [o2]}]\n',
-      'type: fiche\nobjectifs: {O1: Créer une adresse}\nevaluation: {outils: [Quiz]}\n',
-      'type: fiche\nobjectifs: {O1: Créer une adresse}\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: fiche\nobjectifs: {O1: Créer une adresse, O2: Envoyer un message}\nevaluation:\n  outils: [{outil: Quiz, objectifs: [O1]}, {outil: Grille, objectifs: [o2]}]\n',
+    'type: fiche\nobjectifs: {O1: Créer une adresse}\nevaluation: {outils: [Quiz]}\n',
+    'type: fiche\nobjectifs: {O1: Créer une adresse}\n',
+  ],
+};
 
 function idOf(text: string): string {
   return canonicalId(text) ?? text;

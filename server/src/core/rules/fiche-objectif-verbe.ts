@@ -1,18 +1,18 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../model/document.ts';
 import { VERBES_FLOUS } from '../model/langue/verbes.ts';
 import { withInfinitive } from '../model/langue/verbesDuNom.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { placeOfText } from '../syntax/align.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 import { type Opening, openingOf, rewordings } from './support/verbe.ts';
 
 const options = z.object({
   /** Verbs that show nothing anyone can observe. */
-  verbes_flous: z.array(z.string()).default(Object.keys(VERBES_FLOUS)),
+  verbes_flous: z._default(z.array(z.string()), Object.keys(VERBES_FLOUS)),
 });
 
 /** An objective that does not begin with a verb of action whose result can be seen. */
@@ -39,18 +39,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: "Verbe de l'objectif", en: 'Verb of the objective' },
-    quoi: {
-      fr: "Signale un objectif qui ne commence pas par un verbe d'action à l'infinitif, ou qui commence par un verbe dont on ne voit pas le résultat (comprendre, connaître, savoir, sensibiliser…). L'option `verbes_flous` en donne la liste.",
-      en: 'Reports an objective that does not begin with a verb of action in the infinitive, or begins with one whose result cannot be seen ("comprendre", "connaître", "savoir", "sensibiliser"…). The option `verbes_flous` lists them.',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande que « l'objectif posé [soit] clair, réalisable et mesurable quand applicable ». Depuis Mager (1962), un objectif dit ce que l'on verra la personne faire ; la taxonomie de Bloom révisée (Anderson et Krathwohl, 2001) donne des verbes pour cela.",
-      en: 'The référentiel asks that "the objective is clear, feasible and measurable where applicable". Since Mager (1962) an objective tells what the person will be seen doing; the revised taxonomy of Bloom (Anderson and Krathwohl, 2001) lists verbs for it.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: "Verbe de l'objectif", en: 'Verb of the objective' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un objectif qui ne commence pas par un verbe d'action à l'infinitif, ou qui commence par un verbe dont on ne voit pas le résultat (comprendre, connaître, savoir, sensibiliser…). L'option `verbes_flous` en donne la liste.",
+    en: 'Reports an objective that does not begin with a verb of action in the infinitive, or begins with one whose result cannot be seen ("comprendre", "connaître", "savoir", "sensibiliser"…). The option `verbes_flous` lists them.',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande que « l'objectif posé [soit] clair, réalisable et mesurable quand applicable ». Depuis Mager (1962), un objectif dit ce que l'on verra la personne faire ; la taxonomie de Bloom révisée (Anderson et Krathwohl, 2001) donne des verbes pour cela.",
+    en: 'The référentiel asks that "the objective is clear, feasible and measurable where applicable". Since Mager (1962) an objective tells what the person will be seen doing; the revised taxonomy of Bloom (Anderson and Krathwohl, 2001) lists verbs for it.',
+  },
+  mauvais: [
+    `type: fiche
 objectifs:
   O1: Comprendre les risques d'un mot de passe trop court
       ^^^^^^^^^^ fiche-objectif-verbe
@@ -62,23 +65,23 @@ objectifs:
   O4: Être capable de connaître les menus
                       ^^^^^^^^^ fiche-objectif-verbe
 `,
-      `type: fiche
+    `type: fiche
 objectifs:
   O1: Création d'une adresse électronique
       ^^^^^^^^ fiche-objectif-verbe
   O2: Les participants créent un compte
       ^^^ fiche-objectif-verbe
 `,
-      `type: fiche
+    `type: fiche
 objectifs:
   O1: Apprendre à envoyer un message
       ^^^^^^^^^ fiche-objectif-verbe
   O2: Prendre conscience des risques
       ^^^^^^^^^^^^^^^^^^ fiche-objectif-verbe
 `,
-    ],
-    bon: [
-      `type: fiche
+  ],
+  bon: [
+    `type: fiche
 objectifs:
   O1: Créer une adresse électronique
   O2: Se connecter à un portail de services
@@ -88,14 +91,13 @@ objectifs:
   O6: Reconnaître un message frauduleux
   O7: Éteindre, mettre à jour et rallumer un poste
 `,
-      {
-        'certidoc.config.yaml': 'regles:\n  fiche-objectif-verbe: [avertissement, {verbes_flous: [appréhender]}]\n',
-        'a.fiche.yaml': 'type: fiche\nobjectifs:\n  O1: Comprendre une consigne orale\n',
-      },
-      'type: fiche\nobjectifs:\n  O1: à compléter\n',
-    ],
-  },
-});
+    {
+      'certidoc.config.yaml': 'regles:\n  fiche-objectif-verbe: [avertissement, {verbes_flous: [appréhender]}]\n',
+      'a.fiche.yaml': 'type: fiche\nobjectifs:\n  O1: Comprendre une consigne orale\n',
+    },
+    'type: fiche\nobjectifs:\n  O1: à compléter\n',
+  ],
+};
 
 /** Characters of a text to replace, and by what. */
 interface Offer {

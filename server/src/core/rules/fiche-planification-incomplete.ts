@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { formatDuree, parseDuree } from '../model/duree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { type NeededPart, reportMissingParts } from './support/incomplete.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
 
@@ -12,27 +12,29 @@ export default defineRule({
   fix: 'suggested',
   presence: true,
   check: (context) => reportMissingParts(context, 'planification', partsFor(context.document), 'erreur'),
-  docs: {
-    titre: { fr: 'Planification incomplète', en: 'Planning incomplete' },
-    quoi: {
-      fr: 'Signale une planification sans date, sans durée ou sans fréquence.',
-      en: 'Reports a planning without a date, a duration or a frequency.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « l’action [soit] planifiée (date, durée, fréquence) » (compétence « Concevoir un projet d’animation », critère de la fiche d’activité, d).',
-      en: 'The référentiel asks that "the action is planned (date, duration, frequency)".',
-    },
-    mauvais: [
-      'type: fiche\ntitre: Atelier photo\nplanification:\n^^^^^^^^^^^^^ fiche-planification-incomplete\n  date: 2026-04-02\n  duree: 2 h\n  seances: 1\n',
-      'type: fiche\ntitre: Atelier photo\nplanification:\n  date:\n  ^^^^ fiche-planification-incomplete\n  duree: ""\n  ^^^^^ fiche-planification-incomplete\n  frequence: unique\n',
-    ],
-    bon: [
-      'type: fiche\ntitre: Atelier photo\nplanification: {date: 2026-04-02, duree: 2 h, frequence: unique}\n',
-      'type: fiche\ntitre: Atelier photo\nplanification:\n  date: 2026-04-02\n  duree: 90 min\n  frequence: un jeudi sur deux\n',
-      'type: fiche\ntitre: Atelier photo\nplanification:\n',
-    ],
-  },
+  titre: { fr: 'Planification incomplète', en: 'Planning incomplete' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une planification sans date, sans durée ou sans fréquence.',
+    en: 'Reports a planning without a date, a duration or a frequency.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « l’action [soit] planifiée (date, durée, fréquence) » (compétence « Concevoir un projet d’animation », critère de la fiche d’activité, d).',
+    en: 'The référentiel asks that "the action is planned (date, duration, frequency)".',
+  },
+  mauvais: [
+    'type: fiche\ntitre: Atelier photo\nplanification:\n^^^^^^^^^^^^^ fiche-planification-incomplete\n  date: 2026-04-02\n  duree: 2 h\n  seances: 1\n',
+    'type: fiche\ntitre: Atelier photo\nplanification:\n  date:\n  ^^^^ fiche-planification-incomplete\n  duree: ""\n  ^^^^^ fiche-planification-incomplete\n  frequence: unique\n',
+  ],
+  bon: [
+    'type: fiche\ntitre: Atelier photo\nplanification: {date: 2026-04-02, duree: 2 h, frequence: unique}\n',
+    'type: fiche\ntitre: Atelier photo\nplanification:\n  date: 2026-04-02\n  duree: 90 min\n  frequence: un jeudi sur deux\n',
+    'type: fiche\ntitre: Atelier photo\nplanification:\n',
+  ],
+};
 
 /** The parts of a planning; what the rest of the fiche already tells is proposed rather than left to be completed. */
 function partsFor(fiche: Document<'fiche'>): readonly NeededPart[] {

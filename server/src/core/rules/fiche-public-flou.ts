@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PUBLICS_FLOUS } from '../model/langue/publics.ts';
 import { anyOf, firstMatch, isDenied } from '../model/langue/repere.ts';
 import { isEmptyNode } from '../model/values.ts';
 import { placeOfText } from '../syntax/align.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 
 const options = z.object({
   /** Ways of saying that the activity is for anyone. */
-  expressions: z.array(z.string()).default([...PUBLICS_FLOUS]),
+  expressions: z._default(z.array(z.string()), [...PUBLICS_FLOUS]),
 });
 
 /** A public nobody can prepare for: anyone, or how many is not said. */
@@ -49,45 +49,47 @@ export default defineRule({
       criteria,
     });
   },
-  docs: {
-    titre: { fr: 'Public flou', en: 'Vague public' },
-    quoi: {
-      fr: "Signale un public décrit par « tout public » (l'option `expressions` donne la liste), et un public sans effectif. Une activité individuelle n'a pas besoin d'effectif.",
-      en: 'Reports a public described as "tout public" (the option `expressions` lists such words), and a public without a number. An individual activity needs none.',
-    },
-    pourquoi: {
-      fr: "Le référentiel demande que « le contexte d'intervention [soit] correctement analysé (milieu, public, moyens à disposition...) » et que les activités soient « adaptées (au public…) » : on n'adapte rien à tout le monde.",
-      en: 'The référentiel asks that "the context is correctly analysed (surroundings, public, means…)" and that activities are "adapted (to the public…)": nothing is adapted to everybody.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Public flou', en: 'Vague public' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un public décrit par « tout public » (l'option `expressions` donne la liste), et un public sans effectif. Une activité individuelle n'a pas besoin d'effectif.",
+    en: 'Reports a public described as "tout public" (the option `expressions` lists such words), and a public without a number. An individual activity needs none.',
+  },
+  pourquoi: {
+    fr: "Le référentiel demande que « le contexte d'intervention [soit] correctement analysé (milieu, public, moyens à disposition...) » et que les activités soient « adaptées (au public…) » : on n'adapte rien à tout le monde.",
+    en: 'The référentiel asks that "the context is correctly analysed (surroundings, public, means…)" and that activities are "adapted (to the public…)": nothing is adapted to everybody.',
+  },
+  mauvais: [
+    `type: fiche
 public:
   description: Activité tout public, sur inscription
                         ^^^^^^^^^^^ fiche-public-flou
   effectif: 8
 `,
-      `type: fiche
+    `type: fiche
 public:
 ^^^^^^ fiche-public-flou
   description: Retraités du club des aînés
   age: 60 à 78 ans
 `,
-      `type: fiche
+    `type: fiche
 public:
   description: Retraités du club des aînés
   effectif:
   ^^^^^^^^ fiche-public-flou
 `,
-      `type: fiche
+    `type: fiche
 public: {description: "Tous   publics", effectif: 20}
                        ^^^^^^^^^^^^^^ fiche-public-flou
 `,
-    ],
-    bon: [
-      'type: fiche\npublic: {description: Retraités du club des aînés, effectif: 8}\n',
-      'type: fiche\nformat: individuel\npublic: {description: Une personne en recherche d’emploi}\n',
-      'type: fiche\npublic: {description: "Parents d’élèves, pas le grand public", effectif: 12}\n',
-      'type: fiche\npublic: {description: Agents du service public, effectif: à compléter}\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: fiche\npublic: {description: Retraités du club des aînés, effectif: 8}\n',
+    'type: fiche\nformat: individuel\npublic: {description: Une personne en recherche d’emploi}\n',
+    'type: fiche\npublic: {description: "Parents d’élèves, pas le grand public", effectif: 12}\n',
+    'type: fiche\npublic: {description: Agents du service public, effectif: à compléter}\n',
+  ],
+};

@@ -1,7 +1,7 @@
 import { isEmptyNode } from '../model/values.ts';
 import type { EntryNode } from '../syntax/tree.ts';
 import { type Rubrique, rubriquesOf } from '../workspace/rubriques.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { type AbsenceContext, hasOwnRule, severityOfAbsence } from './support/absence.ts';
 import { isVoid, motiveOf } from './support/missingRubrique.ts';
 import { placeholdersIn } from './support/placeholder.ts';
@@ -22,28 +22,30 @@ export default defineRule({
       else reportHoles(context, entry);
     }
   },
-  docs: {
-    titre: { fr: 'Rubrique vide', en: 'Empty rubrique' },
-    quoi: {
-      fr: 'Signale une rubrique laissée vide, ou un texte provisoire oublié : « à compléter », « TODO », « … ».',
-      en: 'Reports a rubrique left empty, or a placeholder left behind: "à compléter", "TODO", "…".',
-    },
-    pourquoi: {
-      fr: 'Une rubrique vide ne prouve aucun critère de performance du référentiel, et un texte provisoire laissé dans une fiche remise se voit au premier coup d’œil.',
-      en: 'An empty rubrique proves no performance criterion, and a placeholder left in a fiche that is handed in is seen at first glance.',
-    },
-    mauvais: [
-      'type: fiche\ntitre: Atelier photo\nauteur:\n^^^^^^ fiche-rubrique-vide\ncontexte:\n^^^^^^^^ fiche-rubrique-vide\n  milieu: ""\n  analyse:\n',
-      'type: fiche\ntitre: À compléter\n       ^^^^^^^^^^^ fiche-rubrique-vide\npublic: {description: "…", age: "???"}\n                      ^^^ fiche-rubrique-vide\n                                ^^^^^ fiche-rubrique-vide\nsecurite: TODO voir avec la tutrice\n          ^^^^^^^^^^^^^^^^^^^^^^^^^ fiche-rubrique-vide\nlieu:\n  nom: Salle [à préciser]\n       ^^^^^^^^^^^^^^^^^^ fiche-rubrique-vide\ncommunication: Lorem ipsum dolor sit amet\n               ^^^^^^^^^^^^^^^^^^^^^^^^^^ fiche-rubrique-vide\n',
-      'type: fiche\ntitre: Atelier photo\nobjectifs:\n  O1: Cadrer un portrait\n  O2:\n  ^^ fiche-rubrique-vide\nmoyens:\n  materiels: [xxx, "Imprimante : à compléter"]\n              ^^^ fiche-rubrique-vide\n                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ fiche-rubrique-vide\nprogression:\n^^^^^^^^^^^ fiche-rubrique-vide\n',
-    ],
-    bon: [
-      'type: fiche\ntitre: Atelier photo\nderoule:\n  - etape: Questionnaire\n    contenu: Un tableau à compléter par binôme, puis une liste « TODO » pour la suite...\n    consignes: Pourquoi ? Que mettre dans « Nom : » ?\n',
-      'type: fiche\ntitre: Atelier photo\ncommunication: {Affiche}\npreuves: {C1.CR1.a, C1.CR2}\n',
-      'type: fiche\ntitre: Écrire sa liste TODO au format XXL\nmoyens:\nobjectifs: {}\nplanification:\n  date:\n',
-    ],
-  },
+  titre: { fr: 'Rubrique vide', en: 'Empty rubrique' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une rubrique laissée vide, ou un texte provisoire oublié : « à compléter », « TODO », « … ».',
+    en: 'Reports a rubrique left empty, or a placeholder left behind: "à compléter", "TODO", "…".',
+  },
+  pourquoi: {
+    fr: 'Une rubrique vide ne prouve aucun critère de performance du référentiel, et un texte provisoire laissé dans une fiche remise se voit au premier coup d’œil.',
+    en: 'An empty rubrique proves no performance criterion, and a placeholder left in a fiche that is handed in is seen at first glance.',
+  },
+  mauvais: [
+    'type: fiche\ntitre: Atelier photo\nauteur:\n^^^^^^ fiche-rubrique-vide\ncontexte:\n^^^^^^^^ fiche-rubrique-vide\n  milieu: ""\n  analyse:\n',
+    'type: fiche\ntitre: À compléter\n       ^^^^^^^^^^^ fiche-rubrique-vide\npublic: {description: "…", age: "???"}\n                      ^^^ fiche-rubrique-vide\n                                ^^^^^ fiche-rubrique-vide\nsecurite: TODO voir avec la tutrice\n          ^^^^^^^^^^^^^^^^^^^^^^^^^ fiche-rubrique-vide\nlieu:\n  nom: Salle [à préciser]\n       ^^^^^^^^^^^^^^^^^^ fiche-rubrique-vide\ncommunication: Lorem ipsum dolor sit amet\n               ^^^^^^^^^^^^^^^^^^^^^^^^^^ fiche-rubrique-vide\n',
+    'type: fiche\ntitre: Atelier photo\nobjectifs:\n  O1: Cadrer un portrait\n  O2:\n  ^^ fiche-rubrique-vide\nmoyens:\n  materiels: [xxx, "Imprimante : à compléter"]\n              ^^^ fiche-rubrique-vide\n                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ fiche-rubrique-vide\nprogression:\n^^^^^^^^^^^ fiche-rubrique-vide\n',
+  ],
+  bon: [
+    'type: fiche\ntitre: Atelier photo\nderoule:\n  - etape: Questionnaire\n    contenu: Un tableau à compléter par binôme, puis une liste « TODO » pour la suite...\n    consignes: Pourquoi ? Que mettre dans « Nom : » ?\n',
+    'type: fiche\ntitre: Atelier photo\ncommunication: {Affiche}\npreuves: {C1.CR1.a, C1.CR2}\n',
+    'type: fiche\ntitre: Écrire sa liste TODO au format XXL\nmoyens:\nobjectifs: {}\nplanification:\n  date:\n',
+  ],
+};
 
 function reportEmpty(context: AbsenceContext, entry: EntryNode, rubrique: Rubrique | undefined): void {
   const { document, snapshot, report } = context;

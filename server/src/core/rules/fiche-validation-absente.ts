@@ -3,7 +3,7 @@ import { fillField, insertField } from '../model/edits.ts';
 import { isEmptyNode } from '../model/values.ts';
 import type { EntryNode, MapNode } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { severityOfAbsence } from './support/absence.ts';
 import { anchorOf, isAbsent, motiveOf, rubriqueFixes, rubriqueOf, topEntry } from './support/missingRubrique.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
@@ -72,26 +72,28 @@ export default defineRule({
           : (rubriqueFixes(snapshot, document, 'validation')?.() ?? []),
     });
   },
-  docs: {
-    titre: { fr: 'Validation absente', en: 'Validation missing' },
-    quoi: {
-      fr: 'Signale une fiche « validee » qui ne dit pas par qui, ou quand.',
-      en: 'Reports a fiche in state "validee" that does not say by whom, or when.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « le projet d’activité [soit] présenté au responsable hiérarchique » (compétence « Concevoir un projet d’animation », critères de performance). Son nom et la date en sont la trace.',
-      en: 'The référentiel asks that "the project is presented to the person in charge". A name and a date are the proof of it.',
-    },
-    mauvais: [
-      'type: fiche\ntitre: Atelier photo\netat: validee\n      ^^^^^^^ fiche-validation-absente\n',
-      'type: fiche\ntitre: Atelier photo\netat: validee\nvalidation: {responsable: Directrice de la médiathèque}\n^^^^^^^^^^ fiche-validation-absente\n',
-      'type: fiche\ntitre: Atelier photo\netat: validee\nvalidation:\n^^^^^^^^^^ fiche-validation-absente\n  responsable:\n  date: 2026-03-01\n',
-      'type: fiche\ntitre: Atelier photo\netat: validee\nvalidation:\n^^^^^^^^^^ fiche-validation-absente\n',
-    ],
-    bon: [
-      'type: fiche\ntitre: Atelier photo\netat: validee\nvalidation: {responsable: Directrice de la médiathèque, date: 2026-03-01}\n',
-      'type: fiche\ntitre: Atelier photo\netat: soumise\n',
-      'type: fiche\ntitre: Atelier photo\n',
-    ],
-  },
+  titre: { fr: 'Validation absente', en: 'Validation missing' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une fiche « validee » qui ne dit pas par qui, ou quand.',
+    en: 'Reports a fiche in state "validee" that does not say by whom, or when.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « le projet d’activité [soit] présenté au responsable hiérarchique » (compétence « Concevoir un projet d’animation », critères de performance). Son nom et la date en sont la trace.',
+    en: 'The référentiel asks that "the project is presented to the person in charge". A name and a date are the proof of it.',
+  },
+  mauvais: [
+    'type: fiche\ntitre: Atelier photo\netat: validee\n      ^^^^^^^ fiche-validation-absente\n',
+    'type: fiche\ntitre: Atelier photo\netat: validee\nvalidation: {responsable: Directrice de la médiathèque}\n^^^^^^^^^^ fiche-validation-absente\n',
+    'type: fiche\ntitre: Atelier photo\netat: validee\nvalidation:\n^^^^^^^^^^ fiche-validation-absente\n  responsable:\n  date: 2026-03-01\n',
+    'type: fiche\ntitre: Atelier photo\netat: validee\nvalidation:\n^^^^^^^^^^ fiche-validation-absente\n',
+  ],
+  bon: [
+    'type: fiche\ntitre: Atelier photo\netat: validee\nvalidation: {responsable: Directrice de la médiathèque, date: 2026-03-01}\n',
+    'type: fiche\ntitre: Atelier photo\netat: soumise\n',
+    'type: fiche\ntitre: Atelier photo\n',
+  ],
+};

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { criteriaOf } from './support/criteria.ts';
 import { isBefore, jourOf } from './support/jours.ts';
 
@@ -41,34 +41,36 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Date de validation', en: 'Date of validation' },
-    quoi: {
-      fr: "Signale une fiche validée après l'activité, ou avant d'avoir été rédigée.",
-      en: 'Reports a fiche validated after the activity, or before it was written.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel demande que « le projet d’activité [soit] présenté au responsable hiérarchique » : un projet se présente avant d’être réalisé.',
-      en: 'The référentiel asks that "the project is presented to the person in charge": a project is presented before it is carried out.',
-    },
-    mauvais: [
-      `type: fiche
+  titre: { fr: 'Date de validation', en: 'Date of validation' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une fiche validée après l'activité, ou avant d'avoir été rédigée.",
+    en: 'Reports a fiche validated after the activity, or before it was written.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel demande que « le projet d’activité [soit] présenté au responsable hiérarchique » : un projet se présente avant d’être réalisé.',
+    en: 'The référentiel asks that "the project is presented to the person in charge": a project is presented before it is carried out.',
+  },
+  mauvais: [
+    `type: fiche
 planification: {date: 2026-04-02}
 validation:
   responsable: Directrice de la médiathèque
   date: 2026-04-03
         ^^^^^^^^^^ fiche-validation-date
 `,
-      `type: fiche
+    `type: fiche
 redigee_le: 2026-03-20
 planification: {date: 2026-04-02}
 validation: {responsable: Directrice, date: 2026-03-10}
                                             ^^^^^^^^^^ fiche-validation-date
 `,
-    ],
-    bon: [
-      'type: fiche\nredigee_le: 2026-04-02\nplanification: {date: 2026-04-02}\nvalidation: {responsable: Directrice, date: 2026-04-02}\n',
-      'type: fiche\nplanification: {date: à fixer}\nvalidation: {responsable: Directrice, date: 2026-04-03}\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: fiche\nredigee_le: 2026-04-02\nplanification: {date: 2026-04-02}\nvalidation: {responsable: Directrice, date: 2026-04-02}\n',
+    'type: fiche\nplanification: {date: à fixer}\nvalidation: {responsable: Directrice, date: 2026-04-03}\n',
+  ],
+};

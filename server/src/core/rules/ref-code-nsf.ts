@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { checkCodes } from './support/refCodes.ts';
 
 /** An NSF code that has not the form of one. */
@@ -24,18 +24,21 @@ export default defineRule({
       report,
     );
   },
-  docs: {
-    titre: { fr: 'Code NSF invalide', en: 'Invalid NSF code' },
-    quoi: {
-      fr: 'Signale un code NSF qui n’est pas fait de trois chiffres, le premier de 1 à 4, suivis au plus d’une lettre.',
-      en: 'Reports an NSF code that is not three digits, the first from 1 to 4, and at most one letter.',
-    },
-    pourquoi: {
-      fr: "La nomenclature des spécialités de formation (décret n° 94-522 du 21 juin 1994) a quatre domaines, de 1 à 4, et des groupes de trois chiffres ; une lettre peut préciser la fonction. C'est par ce code que la certification est classée.",
-      en: 'The classification of training specialities (decree 94-522 of 21 June 1994) has four domains, 1 to 4, and groups of three digits; a letter may tell the function.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Code NSF invalide', en: 'Invalid NSF code' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un code NSF qui n’est pas fait de trois chiffres, le premier de 1 à 4, suivis au plus d’une lettre.',
+    en: 'Reports an NSF code that is not three digits, the first from 1 to 4, and at most one letter.',
+  },
+  pourquoi: {
+    fr: "La nomenclature des spécialités de formation (décret n° 94-522 du 21 juin 1994) a quatre domaines, de 1 à 4, et des groupes de trois chiffres ; une lettre peut préciser la fonction. C'est par ce code que la certification est classée.",
+    en: 'The classification of training specialities (decree 94-522 of 21 June 1994) has four domains, 1 to 4, and groups of three digits; a letter may tell the function.',
+  },
+  mauvais: [
+    `type: referentiel
 codes:
   nsf:
     320 t: logiciels appliqués à l'image
@@ -47,7 +50,6 @@ codes:
     "33": services
 #   ^^^^ ref-code-nsf
 `,
-    ],
-    bon: ['type: referentiel\ncodes:\n  nsf: {"335": animation, 320t: image, 100: formations générales}\n'],
-  },
-});
+  ],
+  bon: ['type: referentiel\ncodes:\n  nsf: {"335": animation, 320t: image, 100: formations générales}\n'],
+};

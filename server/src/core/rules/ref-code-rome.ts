@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { checkCodes } from './support/refCodes.ts';
 
 /** A ROME code that has not the form of one. */
@@ -24,18 +24,21 @@ export default defineRule({
       report,
     );
   },
-  docs: {
-    titre: { fr: 'Code ROME invalide', en: 'Invalid ROME code' },
-    quoi: {
-      fr: 'Signale un code ROME qui n’est pas une lettre de A à N suivie de quatre chiffres.',
-      en: 'Reports a ROME code that is not a letter from A to N followed by four digits.',
-    },
-    pourquoi: {
-      fr: 'Le répertoire opérationnel des métiers et des emplois (ROME, France Travail) classe ses fiches en 14 domaines, de A à N, suivis de quatre chiffres. Un code mal écrit ne se retrouve dans aucune base.',
-      en: 'The ROME (France Travail) files its occupations under 14 domains, A to N, followed by four digits. A mistyped code is found in no database.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Code ROME invalide', en: 'Invalid ROME code' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un code ROME qui n’est pas une lettre de A à N suivie de quatre chiffres.',
+    en: 'Reports a ROME code that is not a letter from A to N followed by four digits.',
+  },
+  pourquoi: {
+    fr: 'Le répertoire opérationnel des métiers et des emplois (ROME, France Travail) classe ses fiches en 14 domaines, de A à N, suivis de quatre chiffres. Un code mal écrit ne se retrouve dans aucune base.',
+    en: 'The ROME (France Travail) files its occupations under 14 domains, A to N, followed by four digits. A mistyped code is found in no database.',
+  },
+  mauvais: [
+    `type: referentiel
 codes:
   rome:
     E 1101: animation de sites
@@ -47,8 +50,7 @@ codes:
     G12035: autre
 #   ^^^^^^ ref-code-rome
 `,
-      'type: referentiel\ncodes:\n  rome: {E1101: animation, "e1101": doublon}\n#                          ^^^^^^^ ref-code-rome\n',
-    ],
-    bon: ['type: referentiel\ncodes:\n  rome: {E1101: animation, " N4105 ": conduite, A1203: entretien}\n'],
-  },
-});
+    'type: referentiel\ncodes:\n  rome: {E1101: animation, "e1101": doublon}\n#                          ^^^^^^^ ref-code-rome\n',
+  ],
+  bon: ['type: referentiel\ncodes:\n  rome: {E1101: animation, " N4105 ": conduite, A1203: entretien}\n'],
+};

@@ -4,7 +4,7 @@ import type { Bilingual } from '../model/notation.ts';
 import { type Group, isEmptyNode, type Table } from '../model/values.ts';
 import type { EntryNode } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleDocs } from './rule.ts';
 import { isMistyped, LIST_SKELETONS } from './support/refSkeletons.ts';
 
 const ORDER = ['titre', 'description', 'savoir_faire', 'connaissances', 'attitudes', 'criteres'];
@@ -57,18 +57,21 @@ export default defineRule({
       }
     }
   },
-  docs: {
-    titre: { fr: 'Compétence incomplète', en: 'Incomplete compétence' },
-    quoi: {
-      fr: 'Signale une compétence sans titre, sans savoir-faire, sans connaissances ou sans critères de performance, et un élément de ces listes qui a un numéro mais pas de texte.',
-      en: 'Reports a compétence without title, savoir-faire, connaissances or critères, and an item of these lists that has a number and no text.',
-    },
-    pourquoi: {
-      fr: "« La compétence professionnelle se traduit par une capacité à combiner un ensemble de savoirs, savoir-faire, comportements […]. Le résultat de sa mise en œuvre est évaluable » (glossaire de la certification professionnelle, « Compétence professionnelle »). Sans critère, le jury n'a rien à évaluer ; sans savoir-faire ni connaissances, le formateur n'a rien à enseigner.",
-      en: '"A competence combines knowledge, know-how and behaviours. The result of putting it to use can be assessed." Without criteria the jury has nothing to assess; without know-how or knowledge there is nothing to teach.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Compétence incomplète', en: 'Incomplete compétence' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une compétence sans titre, sans savoir-faire, sans connaissances ou sans critères de performance, et un élément de ces listes qui a un numéro mais pas de texte.',
+    en: 'Reports a compétence without title, savoir-faire, connaissances or critères, and an item of these lists that has a number and no text.',
+  },
+  pourquoi: {
+    fr: "« La compétence professionnelle se traduit par une capacité à combiner un ensemble de savoirs, savoir-faire, comportements […]. Le résultat de sa mise en œuvre est évaluable » (glossaire de la certification professionnelle, « Compétence professionnelle »). Sans critère, le jury n'a rien à évaluer ; sans savoir-faire ni connaissances, le formateur n'a rien à enseigner.",
+    en: '"A competence combines knowledge, know-how and behaviours. The result of putting it to use can be assessed." Without criteria the jury has nothing to assess; without know-how or knowledge there is nothing to teach.',
+  },
+  mauvais: [
+    `type: referentiel
 competences:
   C1:
 # ^^ ref-competence-incomplete
@@ -84,7 +87,7 @@ competences:
     connaissances: {CO1: Les sols}
     criteres: {CR1: Le sol est humide}
 `,
-      `type: referentiel
+    `type: referentiel
 competences:
   C1:
     titre:
@@ -102,9 +105,9 @@ competences:
       CR2:
 #     ^^^ ref-competence-incomplete
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 competences:
   C1:
     titre: Planter
@@ -117,9 +120,8 @@ competences:
     connaissances: {CO1: Les sols}
     critères: {CR1: Le sol est humide}
 `,
-    ],
-  },
-});
+  ],
+};
 
 function untitledMessage(name: string): Bilingual {
   return {

@@ -3,7 +3,7 @@ import { perInputs } from '../model/excerpts.ts';
 import type { Definition } from '../model/gathered.ts';
 import { isEmptyNode } from '../model/values.ts';
 import { definitionsOf, definitionsOfKind, namesOf } from '../workspace/definitions.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { assessedIn, competencesFor, epreuvesOf } from './support/refEpreuves.ts';
 import { unexplained, withText } from './support/refIds.ts';
 import { addToList } from './support/refLists.ts';
@@ -38,18 +38,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Compétence non évaluée', en: 'Compétence not assessed' },
-    quoi: {
-      fr: "Signale, dès que le référentiel décrit des épreuves, une compétence qu'aucune n'évalue.",
-      en: 'Reports, once the référentiel describes épreuves, a compétence that none assesses.',
-    },
-    pourquoi: {
-      fr: "Les épreuves sont celles « que devra subir le candidat pour valider l'ensemble des compétences » (glossaire de la certification professionnelle, « Epreuve »).",
-      en: 'Exams are those "the candidate takes to validate all competences".',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Compétence non évaluée', en: 'Compétence not assessed' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale, dès que le référentiel décrit des épreuves, une compétence qu'aucune n'évalue.",
+    en: 'Reports, once the référentiel describes épreuves, a compétence that none assesses.',
+  },
+  pourquoi: {
+    fr: "Les épreuves sont celles « que devra subir le candidat pour valider l'ensemble des compétences » (glossaire de la certification professionnelle, « Epreuve »).",
+    en: 'Exams are those "the candidate takes to validate all competences".',
+  },
+  mauvais: [
+    `type: referentiel
 activites:
   A1: {titre: Planter, competences: [C1, C2]}
 competences:
@@ -65,14 +68,13 @@ certification:
       competences:
         - C1
 `,
-    ],
-    bon: [
-      'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\n  C2: {titre: Semer}\ncertification:\n  epreuves:\n    E1: {competences: [C1]}\n    E2: {competences: c 2}\n',
-      'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\ncertification:\n  voies_acces: [formation]\n',
-      'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\n  C2: {titre: Semer}\ncertification:\n  epreuves:\n    E1: {competences: [C1]}\n    E2: {nature: entretien}\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\n  C2: {titre: Semer}\ncertification:\n  epreuves:\n    E1: {competences: [C1]}\n    E2: {competences: c 2}\n',
+    'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\ncertification:\n  voies_acces: [formation]\n',
+    'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\n  C2: {titre: Semer}\ncertification:\n  epreuves:\n    E1: {competences: [C1]}\n    E2: {nature: entretien}\n',
+  ],
+};
 
 const notAssessed = perInputs(
   (document: Document<'referentiel'>) => [namesOf(document), ...assessedIn(document)],

@@ -4,7 +4,7 @@ import type { Definition } from '../model/gathered.ts';
 import type { Leaf } from '../model/values.ts';
 import { definitionsOf, definitionsOfKind, namesOf } from '../workspace/definitions.ts';
 import { textOfDefinition } from '../workspace/enonces.ts';
-import { defineRule, type Fix, type Report } from './rule.ts';
+import { defineRule, type Fix, type Report, type RuleDocs } from './rule.ts';
 import { canonicalReference, unexplained, withText } from './support/refIds.ts';
 import { addToList, removeFromList } from './support/refLists.ts';
 
@@ -35,18 +35,21 @@ export default defineRule({
     }
     for (const { id, first, other } of repeated) report(twice(document, id, first, other));
   },
-  docs: {
-    titre: { fr: 'Compétence sans activité, ou dans deux', en: 'Compétence in no activité, or in two' },
-    quoi: {
-      fr: "Signale une compétence qu'aucune activité ne cite, ou qui est citée une deuxième fois.",
-      en: 'Reports a compétence that no activité names, or that is named a second time.',
-    },
-    pourquoi: {
-      fr: "Le référentiel professionnel décrit des « compétences qui sont regroupées en activités dans un but de certification », et chaque certificat professionnel unitaire correspond « à une activité de l'emploi et aux compétences qui sont attendues pour la réaliser » (glossaire de la certification professionnelle). Une compétence hors de toute activité ne serait jamais certifiée ; dans deux, elle le serait deux fois.",
-      en: 'Compétences are grouped into activités, and each unit certificate covers one activité and its compétences. One in no activité would never be certified; in two, it would be twice.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Compétence sans activité, ou dans deux', en: 'Compétence in no activité, or in two' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une compétence qu'aucune activité ne cite, ou qui est citée une deuxième fois.",
+    en: 'Reports a compétence that no activité names, or that is named a second time.',
+  },
+  pourquoi: {
+    fr: "Le référentiel professionnel décrit des « compétences qui sont regroupées en activités dans un but de certification », et chaque certificat professionnel unitaire correspond « à une activité de l'emploi et aux compétences qui sont attendues pour la réaliser » (glossaire de la certification professionnelle). Une compétence hors de toute activité ne serait jamais certifiée ; dans deux, elle le serait deux fois.",
+    en: 'Compétences are grouped into activités, and each unit certificate covers one activité and its compétences. One in no activité would never be certified; in two, it would be twice.',
+  },
+  mauvais: [
+    `type: referentiel
 activites:
   A1:
     titre: Planter
@@ -62,7 +65,7 @@ competences:
   C4: {titre: Tailler}
 # ^^ ref-competence-orpheline
 `,
-      `type: referentiel
+    `type: referentiel
 activites:
   A1:
     titre: Planter
@@ -77,15 +80,14 @@ competences:
   C2: {titre: Semer}
 # ^^ ref-competence-orpheline
 `,
-    ],
-    bon: [
-      'type: referentiel\nactivites:\n  A1: {competences: [C1]}\n  A2: {competences: [c2]}\ncompetences:\n  C1: {titre: Bêcher}\n  C2: {titre: Semer}\n',
-      'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\n',
-      // The mistyped reference is the fault, and is reported as such.
-      'type: referentiel\nactivites:\n  A1: {competences: [C1, C22]}\ncompetences:\n  C1: {titre: Bêcher}\n  C2: {titre: Semer}\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: referentiel\nactivites:\n  A1: {competences: [C1]}\n  A2: {competences: [c2]}\ncompetences:\n  C1: {titre: Bêcher}\n  C2: {titre: Semer}\n',
+    'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\n',
+    // The mistyped reference is the fault, and is reported as such.
+    'type: referentiel\nactivites:\n  A1: {competences: [C1, C22]}\ncompetences:\n  C1: {titre: Bêcher}\n  C2: {titre: Semer}\n',
+  ],
+};
 
 /** The compétences in no activité, and the places that name one that is named before. */
 const attachments = perInputs(

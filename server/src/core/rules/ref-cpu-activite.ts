@@ -4,7 +4,7 @@ import type { Definition } from '../model/gathered.ts';
 import { isEmptyNode } from '../model/values.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { definitionsOfKind } from '../workspace/definitions.ts';
-import { defineRule, type Fix, type Report } from './rule.ts';
+import { defineRule, type Fix, type Report, type RuleDocs } from './rule.ts';
 import { replaceFixes, resolveReference, withText } from './support/refIds.ts';
 
 type Referentiel = Document<'referentiel'>;
@@ -36,18 +36,21 @@ export default defineRule({
     // An activité is left over because a certificate is wrong, which is reported by itself.
     if (free.length > faults) for (const activite of free) report(activiteAlone(document, activite, cpus));
   },
-  docs: {
-    titre: { fr: 'Activité sans certificat, ou avec deux', en: 'Activité without certificate, or with two' },
-    quoi: {
-      fr: 'Signale, dès que le référentiel a des certificats professionnels unitaires (CPU), une activité sans CPU, une activité qui en a deux, et un CPU sans activité.',
-      en: 'Reports, once the référentiel has unit certificates (CPU), an activité without CPU, an activité with two, and a CPU without activité.',
-    },
-    pourquoi: {
-      fr: "Les certificats professionnels unitaires « correspondent à une activité de l'emploi et aux compétences qui sont attendues pour la réaliser » (glossaire de la certification professionnelle, « Certificat professionnel unitaire »).",
-      en: 'Unit certificates "correspond to one activity of the occupation and to the competences it calls for".',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Activité sans certificat, ou avec deux', en: 'Activité without certificate, or with two' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale, dès que le référentiel a des certificats professionnels unitaires (CPU), une activité sans CPU, une activité qui en a deux, et un CPU sans activité.',
+    en: 'Reports, once the référentiel has unit certificates (CPU), an activité without CPU, an activité with two, and a CPU without activité.',
+  },
+  pourquoi: {
+    fr: "Les certificats professionnels unitaires « correspondent à une activité de l'emploi et aux compétences qui sont attendues pour la réaliser » (glossaire de la certification professionnelle, « Certificat professionnel unitaire »).",
+    en: 'Unit certificates "correspond to one activity of the occupation and to the competences it calls for".',
+  },
+  mauvais: [
+    `type: referentiel
 activites:
   A1: {titre: Planter}
   A2: {titre: Tailler}
@@ -56,7 +59,7 @@ certification:
   cpu:
     CPU1: {activite: A1}
 `,
-      `type: referentiel
+    `type: referentiel
 activites:
   A1: {titre: Planter}
   A2: {titre: Tailler}
@@ -66,7 +69,7 @@ certification:
     CPU2: {activite: A1}
 #                    ^^ ref-cpu-activite
 `,
-      `type: referentiel
+    `type: referentiel
 activites:
   A1: {titre: Planter}
   A2: {titre: Tailler}
@@ -80,15 +83,14 @@ certification:
   epreuves:
     E1: {intitule: Taille}
 `,
-    ],
-    bon: [
-      'type: referentiel\nactivites:\n  A1: {titre: Planter}\n  A2: {titre: Tailler}\ncertification:\n  cpu:\n    CPU1: {activite: A2}\n    CPU2: {activite: a 1}\n',
-      'type: referentiel\nactivites:\n  A1: {titre: Planter}\ncertification:\n  voies_acces: [formation]\n',
-      // The mistyped reference is the fault, and is reported as such.
-      'type: referentiel\nactivites:\n  A1: {titre: Planter}\n  A2: {titre: Tailler}\ncertification:\n  cpu:\n    CPU1: {activite: A1}\n    CPU2: {activite: A5}\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: referentiel\nactivites:\n  A1: {titre: Planter}\n  A2: {titre: Tailler}\ncertification:\n  cpu:\n    CPU1: {activite: A2}\n    CPU2: {activite: a 1}\n',
+    'type: referentiel\nactivites:\n  A1: {titre: Planter}\ncertification:\n  voies_acces: [formation]\n',
+    // The mistyped reference is the fault, and is reported as such.
+    'type: referentiel\nactivites:\n  A1: {titre: Planter}\n  A2: {titre: Tailler}\ncertification:\n  cpu:\n    CPU1: {activite: A1}\n    CPU2: {activite: A5}\n',
+  ],
+};
 
 function activitesOf(document: Referentiel): readonly Definition[] {
   return definitionsOfKind(document, 'activite');

@@ -1,5 +1,5 @@
 import { whyNotObservable } from '../model/langue/criteres.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { itemsOf } from './support/items.ts';
 import { placeOfWhole } from './support/textes.ts';
 
@@ -39,18 +39,21 @@ export default defineRule({
       }
     }
   },
-  docs: {
-    titre: { fr: "Critère que l'on ne peut pas observer", en: 'Criterion that cannot be observed' },
-    quoi: {
-      fr: "Signale un critère de performance qui est une action à l'infinitif (« Vérifier le stock ») ou un jugement sans rien à observer (« Bonne gestion », « Efficace », « Qualité du travail »). Une phrase qui décrit un état (« Les consignes données sont claires ») convient.",
-      en: 'Reports a performance criterion that is an action in the infinitive or a judgement with nothing to observe ("Bonne gestion", "Efficace", "Qualité du travail"). A sentence that describes a state is fine.',
-    },
-    pourquoi: {
-      fr: "« Un critère de performance sert à porter un jugement d'appréciation sur un objet en termes de résultat(s) attendu(s) » (glossaire de la certification professionnelle, « Critère de performance »). Sans résultat décrit, les membres d'un jury ne jugent pas la même chose.",
-      en: 'A criterion serves to judge an object by its expected results. Without a result, the members of a jury do not judge the same thing.',
-    },
-    mauvais: [
-      `competences:
+  titre: { fr: "Critère que l'on ne peut pas observer", en: 'Criterion that cannot be observed' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un critère de performance qui est une action à l'infinitif (« Vérifier le stock ») ou un jugement sans rien à observer (« Bonne gestion », « Efficace », « Qualité du travail »). Une phrase qui décrit un état (« Les consignes données sont claires ») convient.",
+    en: 'Reports a performance criterion that is an action in the infinitive or a judgement with nothing to observe ("Bonne gestion", "Efficace", "Qualité du travail"). A sentence that describes a state is fine.',
+  },
+  pourquoi: {
+    fr: "« Un critère de performance sert à porter un jugement d'appréciation sur un objet en termes de résultat(s) attendu(s) » (glossaire de la certification professionnelle, « Critère de performance »). Sans résultat décrit, les membres d'un jury ne jugent pas la même chose.",
+    en: 'A criterion serves to judge an object by its expected results. Without a result, the members of a jury do not judge the same thing.',
+  },
+  mauvais: [
+    `competences:
   C1:
     criteres:
       CR1: Vérifier que le stock est à jour
@@ -71,9 +74,9 @@ export default defineRule({
       CR7: Travail efficace
 #          ^^^^^^^^^^^^^^^^ ref-critere-observable
 `,
-    ],
-    bon: [
-      `competences:
+  ],
+  bon: [
+    `competences:
   C1:
     criteres:
       CR1: Les consignes données sont claires
@@ -93,6 +96,5 @@ export default defineRule({
       CR11: Trier les déchets est devenu une habitude
       CR12: Premier contact établi en moins d'une heure
 `,
-    ],
-  },
-});
+  ],
+};

@@ -4,7 +4,7 @@ import { perExcerpt } from '../model/excerpts.ts';
 import { sentenceKey } from '../model/langue/ressemblance.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { GLOSSARIES } from '../workspace/glossaire.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { placeOfWhole } from './support/textes.ts';
 
 /** Two entries of the glossaries with one definition. */
@@ -48,18 +48,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Même définition pour deux termes', en: 'Same definition for two terms' },
-    quoi: {
-      fr: "Signale une définition déjà donnée à un autre terme, dans l'un ou l'autre glossaire, à la casse, aux accents et à la ponctuation près. Deux entrées qui renvoient (« Voir X. ») ne sont pas signalées.",
-      en: 'Reports a definition already given to another term, in either glossary, whatever the case, accents and punctuation. Entries that refer to another ("Voir X.") are not reported.',
-    },
-    pourquoi: {
-      fr: "Deux mots, une définition : le lecteur cherche une différence qui n'existe pas, et une seule des deux copies sera corrigée. Un glossaire dit alors « voir » (comme « (voir connaissance) » à l'entrée « Savoir » du glossaire de la certification professionnelle).",
-      en: 'Two words, one definition: the reader looks for a difference that is not there, and only one copy will be corrected. A glossary then says "voir".',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Même définition pour deux termes', en: 'Same definition for two terms' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une définition déjà donnée à un autre terme, dans l'un ou l'autre glossaire, à la casse, aux accents et à la ponctuation près. Deux entrées qui renvoient (« Voir X. ») ne sont pas signalées.",
+    en: 'Reports a definition already given to another term, in either glossary, whatever the case, accents and punctuation. Entries that refer to another ("Voir X.") are not reported.',
+  },
+  pourquoi: {
+    fr: "Deux mots, une définition : le lecteur cherche une différence qui n'existe pas, et une seule des deux copies sera corrigée. Un glossaire dit alors « voir » (comme « (voir connaissance) » à l'entrée « Savoir » du glossaire de la certification professionnelle).",
+    en: 'Two words, one definition: the reader looks for a difference that is not there, and only one copy will be corrected. A glossary then says "voir".',
+  },
+  mauvais: [
+    `type: referentiel
 glossaire:
   Certificat: Document qui atteste des compétences.
   Diplôme: document qui atteste des compétences
@@ -71,9 +74,9 @@ glossaire_certification:
 #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ref-definition-en-double
     aussi: [titre professionnel]
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 glossaire:
   Certificat: Document qui atteste des compétences.
   Diplôme: Voir Certificat.
@@ -82,9 +85,8 @@ glossaire:
   Label:
   Marque:
 `,
-    ],
-  },
-});
+  ],
+};
 
 interface Defined {
   readonly glossary: (typeof GLOSSARIES)[number];

@@ -1,6 +1,6 @@
 import { beginning } from '../model/langue/infinitifs.ts';
 import { placeOfText } from '../syntax/align.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { type Detail, itemsOf } from './support/items.ts';
 import { placeOfWhole } from './support/textes.ts';
 
@@ -38,18 +38,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Sous-éléments de formes différentes', en: 'Sub-items of different forms' },
-    quoi: {
-      fr: "Signale un élément dont les sous-éléments mêlent des verbes à l'infinitif et des noms ou des phrases. Le premier de la forme la plus rare est montré. Les critères à l'infinitif relèvent de ref-critere-observable.",
-      en: 'Reports an item whose sub-items mix infinitives with nouns or sentences. The first of the rarer form is shown. Critères in the infinitive belong to ref-critere-observable.',
-    },
-    pourquoi: {
-      fr: "Les éléments d'une énumération ont la même nature grammaticale : on les compare d'un coup d'œil, et l'on voit s'il s'agit d'actions ou de thèmes.",
-      en: 'The elements of a list are of one grammatical nature: they compare at a glance, and one sees whether they are actions or topics.',
-    },
-    mauvais: [
-      `competences:
+  titre: { fr: 'Sous-éléments de formes différentes', en: 'Sub-items of different forms' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un élément dont les sous-éléments mêlent des verbes à l'infinitif et des noms ou des phrases. Le premier de la forme la plus rare est montré. Les critères à l'infinitif relèvent de ref-critere-observable.",
+    en: 'Reports an item whose sub-items mix infinitives with nouns or sentences. The first of the rarer form is shown. Critères in the infinitive belong to ref-critere-observable.',
+  },
+  pourquoi: {
+    fr: "Les éléments d'une énumération ont la même nature grammaticale : on les compare d'un coup d'œil, et l'on voit s'il s'agit d'actions ou de thèmes.",
+    en: 'The elements of a list are of one grammatical nature: they compare at a glance, and one sees whether they are actions or topics.',
+  },
+  mauvais: [
+    `competences:
   C1:
     savoir_faire:
       SF1:
@@ -67,9 +70,9 @@ export default defineRule({
           c: Calculer le total
 #            ^^^^^^^^ ref-details-mixtes
 `,
-    ],
-    bon: [
-      `competences:
+  ],
+  bon: [
+    `competences:
   C1:
     savoir_faire:
       SF1:
@@ -94,9 +97,8 @@ export default defineRule({
           a: L'objectif est clair
           b: Identifier les moyens
 `,
-    ],
-  },
-});
+  ],
+};
 
 function letter(detail: Detail): string {
   return detail.id.split('.').at(-1) ?? detail.id;

@@ -3,7 +3,7 @@ import { perExcerpt } from '../model/excerpts.ts';
 import { sentenceKey } from '../model/langue/ressemblance.ts';
 import { tallied } from '../model/tally.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { itemsOf } from './support/items.ts';
 import { placeOfWhole } from './support/textes.ts';
 
@@ -57,18 +57,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Même élément deux fois', en: 'Same item twice' },
-    quoi: {
-      fr: "Signale un savoir-faire, une connaissance ou un critère déjà écrit plus haut, à la casse, aux accents et à la ponctuation près. Le premier n'est pas signalé.",
-      en: 'Reports a savoir-faire, a connaissance or a critère already written above, whatever the case, accents and punctuation. The first one is not reported.',
-    },
-    pourquoi: {
-      fr: "Deux identifiants pour une même chose (C2.SF11 et C5.SF14) : les fiches et les bilans citeront tantôt l'un, tantôt l'autre, et la couverture sera fausse. Une connaissance commune à plusieurs compétences peut être voulue : c'est une information.",
-      en: 'Two identifiers for one thing: fiches and bilans will cite now one, now the other, and coverage will be wrong. It may be intended, hence an information.',
-    },
-    mauvais: [
-      `competences:
+  titre: { fr: 'Même élément deux fois', en: 'Same item twice' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un savoir-faire, une connaissance ou un critère déjà écrit plus haut, à la casse, aux accents et à la ponctuation près. Le premier n'est pas signalé.",
+    en: 'Reports a savoir-faire, a connaissance or a critère already written above, whatever the case, accents and punctuation. The first one is not reported.',
+  },
+  pourquoi: {
+    fr: "Deux identifiants pour une même chose (C2.SF11 et C5.SF14) : les fiches et les bilans citeront tantôt l'un, tantôt l'autre, et la couverture sera fausse. Une connaissance commune à plusieurs compétences peut être voulue : c'est une information.",
+    en: 'Two identifiers for one thing: fiches and bilans will cite now one, now the other, and coverage will be wrong. It may be intended, hence an information.',
+  },
+  mauvais: [
+    `competences:
   C1:
     connaissances:
       CO1: Techniques de communication
@@ -86,9 +89,9 @@ export default defineRule({
         texte: Les regles de sécurité sont respectées.
 #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ref-doublon-exact
 `,
-    ],
-    bon: [
-      `competences:
+  ],
+  bon: [
+    `competences:
   C1:
     savoir_faire:
       SF1: Évaluer son action
@@ -102,6 +105,5 @@ export default defineRule({
     criteres:
       CR1: Gestion de projet
 `,
-    ],
-  },
-});
+  ],
+};

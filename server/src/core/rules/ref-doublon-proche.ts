@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FUNCTION_WORDS } from '../model/langue/mots.ts';
 import { likeness, sentenceKey } from '../model/langue/ressemblance.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { itemsOf } from './support/items.ts';
 import { placeOfWhole } from './support/textes.ts';
 
@@ -11,7 +11,7 @@ const COMMON = 40;
 
 const options = z.object({
   /** Likeness from which two items are nearly the same, from 0 to 1. */
-  seuil: z.number().min(0.5).max(1).default(0.85),
+  seuil: z._default(z.number().check(z.minimum(0.5), z.maximum(1)), 0.85),
 });
 
 interface Known {
@@ -55,18 +55,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Éléments presque identiques', en: 'Nearly identical items' },
-    quoi: {
-      fr: 'Signale un savoir-faire, une connaissance ou un critère presque identique à un autre plus haut (85 % des lettres au moins, option `seuil`). Désactivée par défaut. Les copies exactes relèvent de ref-doublon-exact.',
-      en: 'Reports a savoir-faire, a connaissance or a critère nearly identical to one above (85 % of the letters at least, option `seuil`). Off by default. Exact copies belong to ref-doublon-exact.',
-    },
-    pourquoi: {
-      fr: "Deux phrases qui diffèrent d'un mot laissent deviner une différence de sens ou une copie oubliée : le jury ne sait pas laquelle.",
-      en: 'Two sentences that differ by a word suggest a difference of meaning or a forgotten copy: the jury cannot tell which.',
-    },
-    mauvais: [
-      `competences:
+  titre: { fr: 'Éléments presque identiques', en: 'Nearly identical items' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un savoir-faire, une connaissance ou un critère presque identique à un autre plus haut (85 % des lettres au moins, option `seuil`). Désactivée par défaut. Les copies exactes relèvent de ref-doublon-exact.',
+    en: 'Reports a savoir-faire, a connaissance or a critère nearly identical to one above (85 % of the letters at least, option `seuil`). Off by default. Exact copies belong to ref-doublon-exact.',
+  },
+  pourquoi: {
+    fr: "Deux phrases qui diffèrent d'un mot laissent deviner une différence de sens ou une copie oubliée : le jury ne sait pas laquelle.",
+    en: 'Two sentences that differ by a word suggest a difference of meaning or a forgotten copy: the jury cannot tell which.',
+  },
+  mauvais: [
+    `competences:
   C1:
     connaissances:
       CO1: Bases de la gestion de projet
@@ -80,9 +83,9 @@ export default defineRule({
       CR1: Le résultat obtenu répond aux demandes de l'utilisateur
 #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ref-doublon-proche
 `,
-    ],
-    bon: [
-      `competences:
+  ],
+  bon: [
+    `competences:
   C1:
     connaissances:
       CO1: Bases de la gestion de projet
@@ -94,9 +97,8 @@ export default defineRule({
       CO1: Techniques de vente
       CO2: Bases de la gestion de projet
 `,
-    ],
-  },
-});
+  ],
+};
 
 /** The most alike of the items above that share a rare word; exact copies are another rule's. */
 function nearestOf(

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import { perExcerptAnd } from '../model/excerpts.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { type Glossary, glossaryOf, namesOf } from '../workspace/glossaire.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { finderOf } from './support/occurrences.ts';
 import { textesOf } from './support/textes.ts';
 
@@ -26,18 +26,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Entrée du glossaire jamais employée', en: 'Glossary entry never used' },
-    quoi: {
-      fr: "Signale une entrée du glossaire technique qu'aucun texte n'emploie, marquée ou non, sous aucun de ses noms. Un emploi dans la définition d'une autre entrée compte. Le glossaire de la certification n'est pas concerné : ses termes valent pour toutes les certifications.",
-      en: 'Reports an entry of the technical glossary that no text uses, marked or not, under any of its names. A use in the definition of another entry counts. The glossary of certification is left alone: its terms hold for every certification.',
-    },
-    pourquoi: {
-      fr: "Le glossaire technique définit les termes employés dans le document (note au lecteur : « Les termes en italique suivis d'un astérisque sont définis… ») ; une entrée que rien n'emploie est un reste d'une version antérieure, ou un terme que le texte écrit autrement.",
-      en: 'The technical glossary defines the terms the document uses; an entry nothing uses is left from an older version, or a term the text writes otherwise.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Entrée du glossaire jamais employée', en: 'Glossary entry never used' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une entrée du glossaire technique qu'aucun texte n'emploie, marquée ou non, sous aucun de ses noms. Un emploi dans la définition d'une autre entrée compte. Le glossaire de la certification n'est pas concerné : ses termes valent pour toutes les certifications.",
+    en: 'Reports an entry of the technical glossary that no text uses, marked or not, under any of its names. A use in the definition of another entry counts. The glossary of certification is left alone: its terms hold for every certification.',
+  },
+  pourquoi: {
+    fr: "Le glossaire technique définit les termes employés dans le document (note au lecteur : « Les termes en italique suivis d'un astérisque sont définis… ») ; une entrée que rien n'emploie est un reste d'une version antérieure, ou un terme que le texte écrit autrement.",
+    en: 'The technical glossary defines the terms the document uses; an entry nothing uses is left from an older version, or a term the text writes otherwise.',
+  },
+  mauvais: [
+    `type: referentiel
 definition: Il utilise une tablette et un logiciel de dessin.
 glossaire:
   Logiciel: Un programme.
@@ -46,9 +49,9 @@ glossaire:
   Tableur: {definition: Un logiciel., aussi: [feuille de calcul]}
 # ^^^^^^^ ref-entree-inutile
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 titre: Animateur de blog
 definition: Il utilise des feuilles de calcul et lutte contre la *cybercriminalité**.
 glossaire:
@@ -59,9 +62,8 @@ glossaire:
 glossaire_certification:
   Jury: Des personnes.
 `,
-    ],
-  },
-});
+  ],
+};
 
 /** The ranks of the entries that a part of the référentiel uses. */
 const usedIn = perExcerptAnd((part: Document<'referentiel'>, glossary: Glossary): ReadonlySet<number> => {

@@ -3,7 +3,7 @@ import { fillField, insertField, type Plain } from '../model/edits.ts';
 import { isEmptyNode } from '../model/values.ts';
 import type { EntryNode } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { assessedIn, competencesFor } from './support/refEpreuves.ts';
 import { isMistyped } from './support/refSkeletons.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
@@ -52,18 +52,21 @@ export default defineRule({
       }
     }
   },
-  docs: {
-    titre: { fr: 'Épreuve incomplète', en: 'Incomplete épreuve' },
-    quoi: {
-      fr: 'Signale une épreuve qui ne dit pas sa nature, sa durée ou les compétences qu’elle évalue.',
-      en: 'Reports an épreuve that does not say its nature, its duration or the compétences it assesses.',
-    },
-    pourquoi: {
-      fr: "« Le référentiel de certification précise le nombre, la nature, le contenu et la durée de chacune des épreuves que devra subir le candidat pour valider l'ensemble des compétences » (glossaire de la certification professionnelle, « Epreuve »).",
-      en: '"The certification part gives the number, nature, content and duration of each exam the candidate takes to validate all competences."',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Épreuve incomplète', en: 'Incomplete épreuve' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une épreuve qui ne dit pas sa nature, sa durée ou les compétences qu’elle évalue.',
+    en: 'Reports an épreuve that does not say its nature, its duration or the compétences it assesses.',
+  },
+  pourquoi: {
+    fr: "« Le référentiel de certification précise le nombre, la nature, le contenu et la durée de chacune des épreuves que devra subir le candidat pour valider l'ensemble des compétences » (glossaire de la certification professionnelle, « Epreuve »).",
+    en: '"The certification part gives the number, nature, content and duration of each exam the candidate takes to validate all competences."',
+  },
+  mauvais: [
+    `type: referentiel
 activites:
   A1: {titre: Planter, competences: [C1]}
 competences:
@@ -77,7 +80,7 @@ certification:
       duree:
 #     ^^^^^ ref-epreuve-incomplete
 `,
-      `type: referentiel
+    `type: referentiel
 certification:
   epreuves:
     E1: {intitule: Pratique, duree: 2 h, competences: [C1]}
@@ -85,12 +88,11 @@ certification:
 competences:
   C1: {titre: Bêcher}
 `,
-    ],
-    bon: [
-      'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\ncertification:\n  epreuves:\n    E1: {nature: mise en situation, duree: 2 h, competences: [C1]}\n    E2: {nature: entretien, durée: 30 min, competences: C1}\n',
-    ],
-  },
-});
+  ],
+  bon: [
+    'type: referentiel\ncompetences:\n  C1: {titre: Bêcher}\ncertification:\n  epreuves:\n    E1: {nature: mise en situation, duree: 2 h, competences: [C1]}\n    E2: {nature: entretien, durée: 30 min, competences: C1}\n',
+  ],
+};
 
 function skeletonEdit(document: Document<'referentiel'>, entry: EntryNode, part: string): TextEdit | undefined {
   const competences =

@@ -3,7 +3,7 @@ import { compareHeadwords, isOutOfOrder } from '../model/langue/ordre.ts';
 import type { EntryNode, MapNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { GLOSSARIES } from '../workspace/glossaire.ts';
-import { type DocumentEdit, defineRule, type Fix } from './rule.ts';
+import { type DocumentEdit, defineRule, type Fix, type RuleDocs } from './rule.ts';
 
 /** Entries of a glossary that are not in French alphabetical order. */
 export default defineRule({
@@ -32,18 +32,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Glossaire dans le désordre', en: 'Glossary out of order' },
-    quoi: {
-      fr: "Signale chaque entrée d'un glossaire qui devrait venir avant celle qui la précède, dans l'ordre alphabétique du français. Les deux façons de trier (mot à mot, lettre à lettre) sont admises. La correction trie tout le glossaire, avec ses commentaires.",
-      en: 'Reports each entry of a glossary that should come before the one above it, in French alphabetical order. Word-by-word and letter-by-letter sorting are both accepted. The fix sorts the whole glossary, comments included.',
-    },
-    pourquoi: {
-      fr: "« Les termes en italique suivis d'un astérisque sont définis dans le glossaire » (note au lecteur) : on y cherche un mot à sa place, comme dans un dictionnaire.",
-      en: 'Marked terms are defined in the glossary (note to the reader): one looks for a word at its place, as in a dictionary.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Glossaire dans le désordre', en: 'Glossary out of order' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale chaque entrée d'un glossaire qui devrait venir avant celle qui la précède, dans l'ordre alphabétique du français. Les deux façons de trier (mot à mot, lettre à lettre) sont admises. La correction trie tout le glossaire, avec ses commentaires.",
+    en: 'Reports each entry of a glossary that should come before the one above it, in French alphabetical order. Word-by-word and letter-by-letter sorting are both accepted. The fix sorts the whole glossary, comments included.',
+  },
+  pourquoi: {
+    fr: "« Les termes en italique suivis d'un astérisque sont définis dans le glossaire » (note au lecteur) : on y cherche un mot à sa place, comme dans un dictionnaire.",
+    en: 'Marked terms are defined in the glossary (note to the reader): one looks for a word at its place, as in a dictionary.',
+  },
+  mauvais: [
+    `type: referentiel
 glossaire:
   # commentaire de la sécurité
   Cyber sécurité: >-
@@ -65,9 +68,9 @@ glossaire:
 glossaire_certification: {Jury: Des personnes., Attitude: Un état d'esprit., Épreuve: Un temps.}
 #                                               ^^^^^^^^ ref-glossaire-ordre
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 glossaire:
   Certificat: a
   Certificat professionnel unitaire: b
@@ -79,15 +82,14 @@ glossaire:
   Savoir-faire: h
   Savoir-faire technique: i
 `,
-      `type: referentiel
+    `type: referentiel
 glossaire:
   Bonne pratique: a
   Bonneterie: b
   Bonne volonté: c
 `,
-    ],
-  },
-});
+  ],
+};
 
 /** An alias must not come to stand before its anchor, nor a text that keeps its last blank lines lose them. */
 function canSort(document: Document, map: MapNode): boolean {

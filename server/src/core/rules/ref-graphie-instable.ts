@@ -11,7 +11,7 @@ import {
 import { anchorsOf, compoundsOf, unstableCompounds } from '../model/langue/motsComposes.ts';
 import { markedTerms } from '../model/prose.ts';
 import { tallied } from '../model/tally.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
 import { placeIn, type Texte, textesOf, vocabularyOf } from './support/textes.ts';
 
@@ -46,18 +46,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Mot écrit de deux façons', en: 'Word spelt in two ways' },
-    quoi: {
-      fr: "Signale un mot que le document écrit de deux façons : accent (« réglementation », « règlementation »), capitale accentuée ou non (« Évaluer », « Evaluer »), ligature (« œuvre », « oeuvre »), trait d'union ou espace (« cyber-tribu », « cyber tribu », « cybertribu »). La graphie la plus rare est montrée une fois ; la correction l'unifie partout.",
-      en: 'Reports a word the document spells in two ways: accent, accented capital or not, ligature, hyphen or space. The rarer spelling is shown once; the fix unifies it everywhere.',
-    },
-    pourquoi: {
-      fr: "Une graphie constante permet de retrouver un mot avec un outil de recherche et évite de croire à deux notions. Les capitales portent leurs accents (« Lexique des règles typographiques en usage à l'Imprimerie nationale ») ; « règlementation » et « réglementation » sont corrects tous deux depuis les rectifications de l'orthographe de 1990, mais pas ensemble.",
-      en: 'A constant spelling lets a search tool find a word, and spares the reader the thought of two notions. Capitals bear their accents; both spellings of 1990 are right, but not together.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Mot écrit de deux façons', en: 'Word spelt in two ways' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un mot que le document écrit de deux façons : accent (« réglementation », « règlementation »), capitale accentuée ou non (« Évaluer », « Evaluer »), ligature (« œuvre », « oeuvre »), trait d'union ou espace (« cyber-tribu », « cyber tribu », « cybertribu »). La graphie la plus rare est montrée une fois ; la correction l'unifie partout.",
+    en: 'Reports a word the document spells in two ways: accent, accented capital or not, ligature, hyphen or space. The rarer spelling is shown once; the fix unifies it everywhere.',
+  },
+  pourquoi: {
+    fr: "Une graphie constante permet de retrouver un mot avec un outil de recherche et évite de croire à deux notions. Les capitales portent leurs accents (« Lexique des règles typographiques en usage à l'Imprimerie nationale ») ; « règlementation » et « réglementation » sont corrects tous deux depuis les rectifications de l'orthographe de 1990, mais pas ensemble.",
+    en: 'A constant spelling lets a search tool find a word, and spares the reader the thought of two notions. Capitals bear their accents; both spellings of 1990 are right, but not together.',
+  },
+  mauvais: [
+    `type: referentiel
 titre: Agent de Nouvelle Calédonie
 #               ^^^^^^^^^^^^^^^^^^ ref-graphie-instable
 definition: >-
@@ -76,9 +79,9 @@ glossaire:
   Cyber tribu: La cyber-tribu, une cyber-tribu.
 # ^^^^^^^^^^^ ref-graphie-instable
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 titre: Évaluer et former
 definition: La forme, formé, formée ; il complète, complété ; les élèves sont élevés. Ils diffèrent par un avis différent.
 contexte: Evidemment, il a répondu. Sûr de lui sur le marché, il marche. Des tâches et des taches. Il faut répartir puis repartir.
@@ -87,9 +90,8 @@ conditions_acces: Des accords et des désaccords. Le maïs, mais cuit. Un rendez
 glossaire:
   Anti spam: L'anti-spam protège.
 `,
-    ],
-  },
-});
+  ],
+};
 
 type Referentiel = Document<'referentiel'>;
 

@@ -4,7 +4,7 @@ import type { Definition, Reference } from '../model/gathered.ts';
 import { canonicalId } from '../model/identifiers.ts';
 import type { Located } from '../syntax/tree.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleDocs } from './rule.ts';
 import { canonicalReference, ID_WORDS, isIdReference, resolveReference, writeId } from './support/refIds.ts';
 import { nameFaults } from './support/refName.ts';
 
@@ -39,27 +39,30 @@ export default defineRule({
       }
     }
   },
-  docs: {
-    titre: { fr: 'Identifiant mal écrit', en: 'Loosely written identifier' },
-    quoi: {
-      fr: 'Signale un identifiant écrit autrement que A1, C4, C4.CR3 ou C4.CR3.b (« AT1 », « A 1 », « c4 », « C4 CR3 b »), une clé qui n’est pas un identifiant là où il en faut un, et un référentiel dont l’identifiant a des majuscules, des accents ou des espaces.',
-      en: 'Reports an identifier written otherwise than A1, C4, C4.CR3 or C4.CR3.b ("AT1", "A 1", "c4", "C4 CR3 b"), a key that is no identifier where one is needed, and a référentiel whose identifier has capitals, accents or spaces.',
-    },
-    pourquoi: {
-      fr: 'Une seule écriture par élément : une recherche trouve tout, et les fiches citent le critère que le jury lira. Les référentiels professionnels numérotent leurs activités, leurs compétences et leurs critères de performance ; le critère C4.CR3.b se lit « compétence 4, critère 3, b ».',
-      en: 'One writing for each item: a search finds everything, and fiches quote the very criterion the jury will read.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Identifiant mal écrit', en: 'Loosely written identifier' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un identifiant écrit autrement que A1, C4, C4.CR3 ou C4.CR3.b (« AT1 », « A 1 », « c4 », « C4 CR3 b »), une clé qui n’est pas un identifiant là où il en faut un, et un référentiel dont l’identifiant a des majuscules, des accents ou des espaces.',
+    en: 'Reports an identifier written otherwise than A1, C4, C4.CR3 or C4.CR3.b ("AT1", "A 1", "c4", "C4 CR3 b"), a key that is no identifier where one is needed, and a référentiel whose identifier has capitals, accents or spaces.',
+  },
+  pourquoi: {
+    fr: 'Une seule écriture par élément : une recherche trouve tout, et les fiches citent le critère que le jury lira. Les référentiels professionnels numérotent leurs activités, leurs compétences et leurs critères de performance ; le critère C4.CR3.b se lit « compétence 4, critère 3, b ».',
+    en: 'One writing for each item: a search finds everything, and fiches quote the very criterion the jury will read.',
+  },
+  mauvais: [
+    `type: referentiel
 id: Métier Fleuriste
 #   ^^^^^^^^^^^^^^^^ ref-identifiant-format
 `,
-      {
-        'bois.referentiel.yaml':
-          'type: referentiel\nid: Menuisier_Bois\n    ^^^^^^^^^^^^^^ ref-identifiant-format\nversion: "2024"\n',
-        'table.fiche.yaml': 'type: fiche\nreferentiel: Menuisier_Bois@2024\n',
-      },
-      `type: referentiel
+    {
+      'bois.referentiel.yaml':
+        'type: referentiel\nid: Menuisier_Bois\n    ^^^^^^^^^^^^^^ ref-identifiant-format\nversion: "2024"\n',
+      'table.fiche.yaml': 'type: fiche\nreferentiel: Menuisier_Bois@2024\n',
+    },
+    `type: referentiel
 activites:
   AT1:
 # ^^^ ref-identifiant-format
@@ -80,7 +83,7 @@ competences:
 #         ^ ref-identifiant-format
           b: sans attente
 `,
-      `type: referentiel
+    `type: referentiel
 competences:
   accueil:
 # ^^^^^^^ ref-identifiant-format
@@ -91,10 +94,10 @@ competences:
 # ^^ ref-identifiant-format
     titre: Informer
 `,
-      {
-        'jardin.referentiel.yaml':
-          'type: referentiel\nid: jardinier\ncompetences:\n  C4:\n    criteres:\n      CR3:\n        texte: Le massif est planté\n        details: {a: à temps, b: en quinconce}\n',
-        'massif.fiche.yaml': `type: fiche
+    {
+      'jardin.referentiel.yaml':
+        'type: referentiel\nid: jardinier\ncompetences:\n  C4:\n    criteres:\n      CR3:\n        texte: Le massif est planté\n        details: {a: à temps, b: en quinconce}\n',
+      'massif.fiche.yaml': `type: fiche
 referentiel: jardinier
 preuves: [C4 CR3 b, c4.cr3, C4.CR3.a]
 #         ^^^^^^^^ ref-identifiant-format
@@ -107,16 +110,16 @@ evaluation:
     - {outil: Quiz, objectifs: [o1]}
 #                               ^^ ref-identifiant-format
 `,
-        'massif.bilan.yaml': `type: bilan
+      'massif.bilan.yaml': `type: bilan
 fiche: massif.fiche.yaml
 objectifs:
   o1: {resultat: atteint}
 # ^^ ref-identifiant-format
 `,
-      },
-    ],
-    bon: [
-      `type: referentiel
+    },
+  ],
+  bon: [
+    `type: referentiel
 id: cap-fleuriste-2
 activites:
   A1: {titre: Accueillir, competences: [C1]}
@@ -129,10 +132,9 @@ competences:
         details: {a: poliment, b: vite}
   C10: {titre: Orienter}
 `,
-      'type: fiche\npreuves: [C4.CR3.b]\nobjectifs:\n  O1: Planter en quinconce\nevaluation:\n  outils: [{outil: Quiz, objectifs: [O1]}]\n',
-    ],
-  },
-});
+    'type: fiche\npreuves: [C4.CR3.b]\nobjectifs:\n  O1: Planter en quinconce\nevaluation:\n  outils: [{outil: Quiz, objectifs: [O1]}]\n',
+  ],
+};
 
 /** The references that are not written as they should be. */
 const looseIn = perExcerpt((part: Document) =>

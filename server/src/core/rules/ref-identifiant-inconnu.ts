@@ -4,7 +4,7 @@ import type { Reference } from '../model/gathered.ts';
 import { compareIds } from '../model/identifiers.ts';
 import type { Located } from '../syntax/tree.ts';
 import { type Names, namesOf } from '../workspace/definitions.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleDocs } from './rule.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 import {
   type Choice,
@@ -35,18 +35,21 @@ export default defineRule({
       report(unknown(document, reference, defined));
     }
   },
-  docs: {
-    titre: { fr: 'Identifiant inconnu', en: 'Unknown identifier' },
-    quoi: {
-      fr: 'Signale une référence du référentiel (compétences d’une activité ou d’une épreuve, épreuves d’un certificat, critères qu’une rubrique prouve, identifiant cité dans une phrase) à un élément qu’il ne définit pas.',
-      en: 'Reports a reference of the référentiel (compétences of an activité or an épreuve, épreuves of a certificate, criteria a rubrique proves, identifier quoted in a sentence) to something it does not define.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel de certification « est établi à partir des activités et compétences professionnelles détaillées dans le référentiel professionnel » (glossaire de la certification professionnelle, « Référentiel de certification ») : il ne peut citer que ce qui y est.',
-      en: 'The certification part "is drawn up from the activities and competences detailed in the référentiel professionnel": it can only cite what is there.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Identifiant inconnu', en: 'Unknown identifier' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale une référence du référentiel (compétences d’une activité ou d’une épreuve, épreuves d’un certificat, critères qu’une rubrique prouve, identifiant cité dans une phrase) à un élément qu’il ne définit pas.',
+    en: 'Reports a reference of the référentiel (compétences of an activité or an épreuve, épreuves of a certificate, criteria a rubrique proves, identifier quoted in a sentence) to something it does not define.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel de certification « est établi à partir des activités et compétences professionnelles détaillées dans le référentiel professionnel » (glossaire de la certification professionnelle, « Référentiel de certification ») : il ne peut citer que ce qui y est.',
+    en: 'The certification part "is drawn up from the activities and competences detailed in the référentiel professionnel": it can only cite what is there.',
+  },
+  mauvais: [
+    `type: referentiel
 activites:
   A1:
     titre: Préparer le sol
@@ -73,7 +76,7 @@ certification:
     E1: {intitule: Bêchage, competences: [A1]}
 #                                         ^^ ref-identifiant-inconnu
 `,
-      `type: referentiel
+    `type: referentiel
 activites:
   A1:
     competences:
@@ -84,9 +87,9 @@ competences:
   C1: {titre: Bêcher}
   C2: {titre: Amender}
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 activites:
   A1: {competences: [C1, c2, Compétence 2]}
 competences:
@@ -97,9 +100,8 @@ competences:
 remplace:
   C2.CR7: [C1.CR1]
 `,
-    ],
-  },
-});
+  ],
+};
 
 /** The references to identifiers that lead nowhere, or (`defined`) to something of another kind. */
 const lostIn = perExcerptAnd((part: Document<'referentiel'>, names: Names) =>

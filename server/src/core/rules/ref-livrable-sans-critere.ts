@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import { insertField } from '../model/edits.ts';
 import { citesDeliverable, criterionFor, deliverablesMade } from '../model/langue/livrables.ts';
 import type { MapNode } from '../syntax/tree.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { type Item, itemsOf } from './support/items.ts';
 import { placeIn, wordsOf } from './support/textes.ts';
 
@@ -42,18 +42,21 @@ export default defineRule({
       }
     }
   },
-  docs: {
-    titre: { fr: 'Document demandé et jamais évalué', en: 'Document asked for and never assessed' },
-    quoi: {
-      fr: "Signale un document que l'on doit produire (rédiger un bilan, établir un devis, renseigner une fiche…) dans un savoir-faire, et dont aucun critère de la même compétence ne parle. Un critère qui parle des « documents » ou des « écrits » en général suffit.",
-      en: 'Reports a document that a savoir-faire asks to produce (a report, a quote, a form…) and that no criterion of the same compétence speaks of. A criterion about documents in general is enough.',
-    },
-    pourquoi: {
-      fr: "Le critère de performance sert à juger un « objet en termes de résultat(s) attendu(s) » (glossaire de la certification professionnelle). Un document est le résultat le plus facile à juger : il reste après l'épreuve.",
-      en: 'A criterion judges an object by its expected results. A document is the easiest result to judge: it remains after the exam.',
-    },
-    mauvais: [
-      `competences:
+  titre: { fr: 'Document demandé et jamais évalué', en: 'Document asked for and never assessed' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un document que l'on doit produire (rédiger un bilan, établir un devis, renseigner une fiche…) dans un savoir-faire, et dont aucun critère de la même compétence ne parle. Un critère qui parle des « documents » ou des « écrits » en général suffit.",
+    en: 'Reports a document that a savoir-faire asks to produce (a report, a quote, a form…) and that no criterion of the same compétence speaks of. A criterion about documents in general is enough.',
+  },
+  pourquoi: {
+    fr: "Le critère de performance sert à juger un « objet en termes de résultat(s) attendu(s) » (glossaire de la certification professionnelle). Un document est le résultat le plus facile à juger : il reste après l'épreuve.",
+    en: 'A criterion judges an object by its expected results. A document is the easiest result to judge: it remains after the exam.',
+  },
+  mauvais: [
+    `competences:
   C1:
     savoir_faire:
       SF1: Rédiger un rapport d'activité
@@ -68,9 +71,9 @@ export default defineRule({
     criteres:
       CR1: Les délais sont tenus
 `,
-    ],
-    bon: [
-      `competences:
+  ],
+  bon: [
+    `competences:
   C1:
     savoir_faire:
       SF1: Rédiger un court bilan
@@ -86,7 +89,7 @@ export default defineRule({
           a: Un bilan clair est remis
       CR2: Les prévisions budgétaires sont complètes
 `,
-      `competences:
+    `competences:
   C1:
     savoir_faire:
       SF1: Rédiger des courriers
@@ -96,9 +99,8 @@ export default defineRule({
     savoir_faire:
       SF1: Rédiger un rapport
 `,
-    ],
-  },
-});
+  ],
+};
 
 function linesOf(item: Item) {
   return [...(item.node ? [{ id: item.id, node: item.node }] : []), ...item.details];

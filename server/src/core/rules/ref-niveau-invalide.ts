@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { writeId } from './support/refIds.ts';
 import { PLACEHOLDER } from './support/skeletons.ts';
 
@@ -48,26 +48,28 @@ export default defineRule({
       ...(levels.length > 0 && { fixes: () => levelFixes(document, leaf.node, levels) }),
     });
   },
-  docs: {
-    titre: { fr: 'Niveau de certification invalide', en: 'Invalid certification level' },
-    quoi: {
-      fr: 'Signale un niveau qui n’est pas un chiffre de 1 à 8, ou un niveau de l’ancienne nomenclature de 1969 (V, IV, III, II, I).',
-      en: 'Reports a level that is not a digit from 1 to 8, or a level of the former 1969 classification (V, IV, III, II, I).',
-    },
-    pourquoi: {
-      fr: 'Le cadre national des certifications professionnelles (décret n° 2019-14 du 8 janvier 2019) compte huit niveaux ; il remplace la nomenclature de 1969 : V devient 3, IV devient 4, III devient 5, II devient 6, I devient 7 ou 8.',
-      en: 'The national framework of professional certifications (decree 2019-14 of 8 January 2019) has eight levels; it replaces the 1969 classification: V becomes 3, IV 4, III 5, II 6, I 7 or 8.',
-    },
-    mauvais: [
-      'type: referentiel\nniveau: IV\n#       ^^ ref-niveau-invalide\n',
-      'type: referentiel\nniveau: "niveau III"\n#       ^^^^^^^^^^^^ ref-niveau-invalide\n',
-      'type: referentiel\nniveau: I\n#       ^ ref-niveau-invalide\n',
-      'type: referentiel\nniveau: 9\n#       ^ ref-niveau-invalide\n',
-      'type: referentiel\nniveau: Niveau 4\n#       ^^^^^^^^ ref-niveau-invalide\n',
-    ],
-    bon: ['type: referentiel\nniveau: 4\n', 'type: referentiel\nniveau: "8"\n', 'type: referentiel\nniveau:\n'],
-  },
+  titre: { fr: 'Niveau de certification invalide', en: 'Invalid certification level' },
 });
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un niveau qui n’est pas un chiffre de 1 à 8, ou un niveau de l’ancienne nomenclature de 1969 (V, IV, III, II, I).',
+    en: 'Reports a level that is not a digit from 1 to 8, or a level of the former 1969 classification (V, IV, III, II, I).',
+  },
+  pourquoi: {
+    fr: 'Le cadre national des certifications professionnelles (décret n° 2019-14 du 8 janvier 2019) compte huit niveaux ; il remplace la nomenclature de 1969 : V devient 3, IV devient 4, III devient 5, II devient 6, I devient 7 ou 8.',
+    en: 'The national framework of professional certifications (decree 2019-14 of 8 January 2019) has eight levels; it replaces the 1969 classification: V becomes 3, IV 4, III 5, II 6, I 7 or 8.',
+  },
+  mauvais: [
+    'type: referentiel\nniveau: IV\n#       ^^ ref-niveau-invalide\n',
+    'type: referentiel\nniveau: "niveau III"\n#       ^^^^^^^^^^^^ ref-niveau-invalide\n',
+    'type: referentiel\nniveau: I\n#       ^ ref-niveau-invalide\n',
+    'type: referentiel\nniveau: 9\n#       ^ ref-niveau-invalide\n',
+    'type: referentiel\nniveau: Niveau 4\n#       ^^^^^^^^ ref-niveau-invalide\n',
+  ],
+  bon: ['type: referentiel\nniveau: 4\n', 'type: referentiel\nniveau: "8"\n', 'type: referentiel\nniveau:\n'],
+};
 
 function levelFixes(document: Document, node: ScalarNode, levels: readonly string[]): readonly Fix[] {
   return levels.map((level) => ({

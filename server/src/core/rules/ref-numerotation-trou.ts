@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report, type RuleDocs } from './rule.ts';
 import { groupsWithGaps, namesBetween, type Ranked, rankedName } from './support/numbering.ts';
 import { isCited, renameEdits } from './support/refRename.ts';
 
@@ -27,19 +27,22 @@ export default defineRule({
       }
     }
   },
-  docs: {
-    titre: { fr: 'Trou dans la numérotation', en: 'Gap in the numbering' },
-    quoi: {
-      fr: 'Signale un numéro sauté entre deux activités, compétences, savoir-faire, connaissances, critères, détails, certificats ou épreuves (C1, C2, C4). Un numéro abandonné que « remplace » mentionne n’est pas un trou. La correction renumérote et met à jour toutes les références, fiches et bilans compris.',
-      en: 'Reports a number left out between two activités, compétences, savoir-faire, connaissances, critères, details, certificates or épreuves (C1, C2, C4). A number given up that "remplace" mentions is no gap. The fix renumbers and updates every reference, those of fiches and bilans too.',
-    },
-    pourquoi: {
-      fr: 'Un numéro sauté fait chercher au jury et aux formateurs un élément qui n’existe pas, et cache souvent un élément perdu en recopiant. Les référentiels professionnels numérotent leurs compétences sans interruption (partie « Compétences professionnelles »).',
-      en: 'A number left out makes the jury look for something that does not exist, and often hides an item lost when copying.',
-    },
-    mauvais: [
-      {
-        'jardin.referentiel.yaml': `type: referentiel
+  titre: { fr: 'Trou dans la numérotation', en: 'Gap in the numbering' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un numéro sauté entre deux activités, compétences, savoir-faire, connaissances, critères, détails, certificats ou épreuves (C1, C2, C4). Un numéro abandonné que « remplace » mentionne n’est pas un trou. La correction renumérote et met à jour toutes les références, fiches et bilans compris.',
+    en: 'Reports a number left out between two activités, compétences, savoir-faire, connaissances, critères, details, certificates or épreuves (C1, C2, C4). A number given up that "remplace" mentions is no gap. The fix renumbers and updates every reference, those of fiches and bilans too.',
+  },
+  pourquoi: {
+    fr: 'Un numéro sauté fait chercher au jury et aux formateurs un élément qui n’existe pas, et cache souvent un élément perdu en recopiant. Les référentiels professionnels numérotent leurs compétences sans interruption (partie « Compétences professionnelles »).',
+    en: 'A number left out makes the jury look for something that does not exist, and often hides an item lost when copying.',
+  },
+  mauvais: [
+    {
+      'jardin.referentiel.yaml': `type: referentiel
 id: jardinier
 activites:
   A1: {competences: [C1, C2, C4, C5]}
@@ -59,9 +62,9 @@ competences:
 #         ^ ref-numerotation-trou
   C5: {titre: Tailler}
 `,
-        'arrosage.fiche.yaml': 'type: fiche\nreferentiel: jardinier\npreuves: [C4.CR1, C4.CR1.d]\n',
-      },
-      `type: referentiel
+      'arrosage.fiche.yaml': 'type: fiche\nreferentiel: jardinier\npreuves: [C4.CR1, C4.CR1.d]\n',
+    },
+    `type: referentiel
 competences:
   C1:
     savoir_faire:
@@ -74,15 +77,15 @@ certification:
     E4: {intitule: Entretien}
 #   ^^ ref-numerotation-trou
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 competences:
   C2: {titre: Semer}
   C1: {titre: Bêcher}
   C3: {titre: Tailler}
 `,
-      `type: referentiel
+    `type: referentiel
 competences:
   C1:
     criteres:
@@ -91,16 +94,15 @@ competences:
 remplace:
   C1.CR2: [C1.CR1]
 `,
-      // The key that is no number is the fault, and is reported as such.
-      `type: referentiel
+    // The key that is no number is the fault, and is reported as such.
+    `type: referentiel
 competences:
   C1: {titre: Bêcher}
   semis: {titre: Semer}
   C3: {titre: Tailler}
 `,
-    ],
-  },
-});
+  ],
+};
 
 /** A gap, and what its report needs. */
 interface Gap {

@@ -3,7 +3,7 @@ import { PIX } from '../model/pix.ts';
 import type { Located } from '../syntax/tree.ts';
 import { pixLevelsOf } from '../workspace/definitions.ts';
 import { referencesTo } from '../workspace/references.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { numberRead } from './support/numericId.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 import { listHolding } from './support/refLists.ts';
@@ -46,18 +46,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Code Pix inconnu', en: 'Unknown Pix code' },
-    quoi: {
-      fr: "Signale un code qui n'est pas l'une des 16 compétences Pix, dans les niveaux attendus, dans l'annexe ou dans un objectif de fiche.",
-      en: 'Reports a code that is not one of the 16 Pix competences, in the expected levels, the annex or an objective of a fiche.',
-    },
-    pourquoi: {
-      fr: 'Le cadre de référence des compétences numériques (décret n° 2019-919 du 30 août 2019) compte 16 compétences en 5 domaines, de 1.1 à 5.2. Un autre code ne renvoie à rien.',
-      en: 'The reference framework of digital competences (decree 2019-919 of 30 August 2019) has 16 competences in 5 domains, from 1.1 to 5.2. Another code refers to nothing.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Code Pix inconnu', en: 'Unknown Pix code' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un code qui n'est pas l'une des 16 compétences Pix, dans les niveaux attendus, dans l'annexe ou dans un objectif de fiche.",
+    en: 'Reports a code that is not one of the 16 Pix competences, in the expected levels, the annex or an objective of a fiche.',
+  },
+  pourquoi: {
+    fr: 'Le cadre de référence des compétences numériques (décret n° 2019-919 du 30 août 2019) compte 16 compétences en 5 domaines, de 1.1 à 5.2. Un autre code ne renvoie à rien.',
+    en: 'The reference framework of digital competences (decree 2019-919 of 30 August 2019) has 16 competences in 5 domains, from 1.1 to 5.2. Another code refers to nothing.',
+  },
+  mauvais: [
+    `type: referentiel
 pix:
   "1.1": 6
   "1.4": 5
@@ -71,18 +74,17 @@ annexe_pix:
     "5.3": Construire un environnement numérique
 #   ^^^^^ ref-pix-inconnu
 `,
-      {
-        'courriel.fiche.yaml':
-          'type: fiche\nobjectifs:\n  O1: {texte: Envoyer un message, pix: ["2.1", "2.5"]}\n#                                              ^^^^^ ref-pix-inconnu\n',
-      },
-    ],
-    bon: [
-      'type: referentiel\npix: {1.10: 6}\n',
-      'type: referentiel\npix: {"1.1": 6, "5.2": 5}\nannexe_pix: {textes: {"3.4": Programmer}}\n',
-      { 'courriel.fiche.yaml': 'type: fiche\nobjectifs:\n  O1: {texte: Envoyer un message, pix: "2.1"}\n' },
-    ],
-  },
-});
+    {
+      'courriel.fiche.yaml':
+        'type: fiche\nobjectifs:\n  O1: {texte: Envoyer un message, pix: ["2.1", "2.5"]}\n#                                              ^^^^^ ref-pix-inconnu\n',
+    },
+  ],
+  bon: [
+    'type: referentiel\npix: {1.10: 6}\n',
+    'type: referentiel\npix: {"1.1": 6, "5.2": 5}\nannexe_pix: {textes: {"3.4": Programmer}}\n',
+    { 'courriel.fiche.yaml': 'type: fiche\nobjectifs:\n  O1: {texte: Envoyer un message, pix: "2.1"}\n' },
+  ],
+};
 
 function codesOf(document: Document): readonly Found[] {
   const levels = pixLevelsOf(document);

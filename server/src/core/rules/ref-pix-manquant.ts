@@ -1,6 +1,6 @@
 import { PIX } from '../model/pix.ts';
 import { isEmptyNode } from '../model/values.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { PIX_CODES, surePixCode } from './support/refPix.ts';
 
 /** Pix competences for which the annex gives no expected level. */
@@ -30,29 +30,31 @@ export default defineRule({
       },
     });
   },
-  docs: {
-    titre: { fr: 'Compétences Pix oubliées', en: 'Pix competences left out' },
-    quoi: {
-      fr: "Signale, une seule fois, les codes des 16 compétences Pix que l'annexe ne mentionne pas.",
-      en: 'Reports, once, the codes of the 16 Pix competences that the annex leaves out.',
-    },
-    pourquoi: {
-      fr: "L'annexe donne le « niveau de compétence attendu en fin de formation » (titre de l'annexe du référentiel professionnel) ; le cadre de référence des compétences numériques (décret n° 2019-919 du 30 août 2019) compte 16 compétences. Une compétence absente laisse le formateur deviner si elle est exclue ou oubliée.",
-      en: 'The annex gives the level expected at the end of training; the framework has 16 competences. One left out lets the trainer guess whether it is excluded or forgotten.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Compétences Pix oubliées', en: 'Pix competences left out' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale, une seule fois, les codes des 16 compétences Pix que l'annexe ne mentionne pas.",
+    en: 'Reports, once, the codes of the 16 Pix competences that the annex leaves out.',
+  },
+  pourquoi: {
+    fr: "L'annexe donne le « niveau de compétence attendu en fin de formation » (titre de l'annexe du référentiel professionnel) ; le cadre de référence des compétences numériques (décret n° 2019-919 du 30 août 2019) compte 16 compétences. Une compétence absente laisse le formateur deviner si elle est exclue ou oubliée.",
+    en: 'The annex gives the level expected at the end of training; the framework has 16 competences. One left out lets the trainer guess whether it is excluded or forgotten.',
+  },
+  mauvais: [
+    `type: referentiel
 pix:
 ^^^ ref-pix-manquant
   "1.1": 6
   "1.2": 6
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 pix: {"1.1": 1, "1.2": 1, "1.3": 1, "2.1": 1, "2.2": 1, "2.3": 1, "2.4": 1, "3.1": 1, "3.2": 1, "3.3": 1, "3.4": 1, "4.1": 1, "4,2": 1, "4.3": 1, "5.1": 1, "5.2": 1}
 `,
-      'type: referentiel\ntitre: Jardinier\n',
-    ],
-  },
-});
+    'type: referentiel\ntitre: Jardinier\n',
+  ],
+};

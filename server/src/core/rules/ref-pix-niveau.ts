@@ -1,5 +1,5 @@
 import { isEmptyNode } from '../model/values.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 
 const LOWEST = 1;
 const HIGHEST = 8;
@@ -31,18 +31,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Niveau Pix impossible', en: 'Impossible Pix level' },
-    quoi: {
-      fr: 'Signale un niveau Pix attendu qui manque ou qui n’est pas un nombre entier de 1 à 8.',
-      en: 'Reports an expected Pix level that is missing or not a whole number from 1 to 8.',
-    },
-    pourquoi: {
-      fr: 'Le cadre de référence des compétences numériques (décret n° 2019-919 du 30 août 2019) décrit huit niveaux de maîtrise. Un autre niveau ne peut pas être évalué.',
-      en: 'The reference framework of digital competences (decree 2019-919 of 30 August 2019) describes eight levels. Another one cannot be assessed.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Niveau Pix impossible', en: 'Impossible Pix level' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un niveau Pix attendu qui manque ou qui n’est pas un nombre entier de 1 à 8.',
+    en: 'Reports an expected Pix level that is missing or not a whole number from 1 to 8.',
+  },
+  pourquoi: {
+    fr: 'Le cadre de référence des compétences numériques (décret n° 2019-919 du 30 août 2019) décrit huit niveaux de maîtrise. Un autre niveau ne peut pas être évalué.',
+    en: 'The reference framework of digital competences (decree 2019-919 of 30 August 2019) describes eight levels. Another one cannot be assessed.',
+  },
+  mauvais: [
+    `type: referentiel
 pix:
   "1.1": 9
 #        ^ ref-pix-niveau
@@ -54,7 +57,6 @@ pix:
 # ^^^^^ ref-pix-niveau
   "2.2": 6
 `,
-    ],
-    bon: ['type: referentiel\npix: {"1.1": 1, "1.2": 8, "1.3": "4"}\n'],
-  },
-});
+  ],
+  bon: ['type: referentiel\npix: {"1.1": 1, "1.2": 8, "1.3": "4"}\n'],
+};

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { isPlaceholder } from './support/placeholder.ts';
 import { canonicalReference, didYouMean, nearestIds, replaceFixes, resolveReference } from './support/refIds.ts';
 
@@ -29,18 +29,21 @@ export default defineRule({
       }
     }
   },
-  docs: {
-    titre: { fr: 'Remplacement par un identifiant absent', en: 'Replacement by a missing identifier' },
-    quoi: {
-      fr: 'Signale, dans « remplace », un nouvel identifiant que cette version du référentiel ne définit pas. Les anciens identifiants, eux, peuvent avoir disparu.',
-      en: 'Reports, under "remplace", a new identifier that this version does not define. Old identifiers may be gone.',
-    },
-    pourquoi: {
-      fr: 'Les fiches et les bilans écrits pour la version précédente suivent ces remplacements : un remplaçant absent leur ferait citer un critère qui n’existe pas.',
-      en: 'Fiches and bilans written for the version before follow these replacements: a missing one would make them cite a criterion that does not exist.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Remplacement par un identifiant absent', en: 'Replacement by a missing identifier' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale, dans « remplace », un nouvel identifiant que cette version du référentiel ne définit pas. Les anciens identifiants, eux, peuvent avoir disparu.',
+    en: 'Reports, under "remplace", a new identifier that this version does not define. Old identifiers may be gone.',
+  },
+  pourquoi: {
+    fr: 'Les fiches et les bilans écrits pour la version précédente suivent ces remplacements : un remplaçant absent leur ferait citer un critère qui n’existe pas.',
+    en: 'Fiches and bilans written for the version before follow these replacements: a missing one would make them cite a criterion that does not exist.',
+  },
+  mauvais: [
+    `type: referentiel
 competences:
   C1:
     criteres: {CR1: Le sol est meuble, CR2: Le sol est humide}
@@ -50,9 +53,9 @@ remplace:
   C2.CR1: C9.CR8.z
 #         ^^^^^^^^ ref-remplace-invalide
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 competences:
   C1:
     criteres: {CR1: Le sol est meuble}
@@ -62,6 +65,5 @@ remplace:
   C8.CR2: [c1 cr1]
   C9: []
 `,
-    ],
-  },
-});
+  ],
+};

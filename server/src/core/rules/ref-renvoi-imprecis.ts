@@ -3,7 +3,7 @@ import { perExcerpt } from '../model/excerpts.ts';
 import { fold } from '../model/fold.ts';
 import { PIX } from '../model/pix.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { itemsOf } from './support/items.ts';
 
 const CODE = /(?<![\d.,])[1-5]\.[1-4](?![\d.])/;
@@ -27,18 +27,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Renvoi à Pix sans code', en: 'Pix reference without a code' },
-    quoi: {
-      fr: "Signale « renvoi: pix » quand ni le renvoi ni le texte de l'élément ne donnent un code Pix (1.1 à 5.2). La correction écrit tous les codes de l'annexe : gardez ceux qui conviennent.",
-      en: 'Reports "renvoi: pix" when neither the renvoi nor the text of the item gives a Pix code (1.1 to 5.2). The fix writes every code of the annex: keep the right ones.',
-    },
-    pourquoi: {
-      fr: "« Niveau de compétence attendu en fin de formation » (annexe Pix) : l'annexe donne un niveau par code. Sans code, ni le formateur ni le jury ne savent lesquels concernent cet élément.",
-      en: 'The annex gives one expected level per code. Without a code neither trainer nor jury knows which ones concern this item.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Renvoi à Pix sans code', en: 'Pix reference without a code' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale « renvoi: pix » quand ni le renvoi ni le texte de l'élément ne donnent un code Pix (1.1 à 5.2). La correction écrit tous les codes de l'annexe : gardez ceux qui conviennent.",
+    en: 'Reports "renvoi: pix" when neither the renvoi nor the text of the item gives a Pix code (1.1 to 5.2). The fix writes every code of the annex: keep the right ones.',
+  },
+  pourquoi: {
+    fr: "« Niveau de compétence attendu en fin de formation » (annexe Pix) : l'annexe donne un niveau par code. Sans code, ni le formateur ni le jury ne savent lesquels concernent cet élément.",
+    en: 'The annex gives one expected level per code. Without a code neither trainer nor jury knows which ones concern this item.',
+  },
+  mauvais: [
+    `type: referentiel
 competences:
   C1:
     savoir_faire:
@@ -51,9 +54,9 @@ competences:
 #                                                     ^^^^^ ref-renvoi-imprecis
 pix: {"1.3": 4, "2.1": 5}
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 competences:
   C1:
     savoir_faire:
@@ -64,9 +67,8 @@ competences:
       SF3: Recopier une adresse
 pix: {"1.3": 4, "2.1": 5}
 `,
-    ],
-  },
-});
+  ],
+};
 
 /** The items sent to Pix without a code. */
 const vagueIn = perExcerpt((part: Document<'referentiel'>) =>

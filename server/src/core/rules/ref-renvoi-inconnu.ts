@@ -1,7 +1,7 @@
 import { fold } from '../model/fold.ts';
 import { isEmptyNode } from '../model/values.ts';
 import { referencesTo } from '../workspace/references.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { topEntry } from './support/missingRubrique.ts';
 
 /** A `renvoi` to an annex that the référentiel does not have. */
@@ -31,25 +31,28 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Renvoi à une annexe absente', en: 'Reference to a missing annex' },
-    quoi: {
-      fr: "Signale un « renvoi » à une annexe que le référentiel n'a pas.",
-      en: 'Reports a "renvoi" to an annex the référentiel does not have.',
-    },
-    pourquoi: {
-      fr: "« Niveau attendu défini dans l'annexe du présent document » (note des compétences du référentiel professionnel) : sans l'annexe, personne ne sait quel niveau atteindre.",
-      en: '"Expected level defined in the annex of this document": without the annex nobody knows which level to reach.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Renvoi à une annexe absente', en: 'Reference to a missing annex' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un « renvoi » à une annexe que le référentiel n'a pas.",
+    en: 'Reports a "renvoi" to an annex the référentiel does not have.',
+  },
+  pourquoi: {
+    fr: "« Niveau attendu défini dans l'annexe du présent document » (note des compétences du référentiel professionnel) : sans l'annexe, personne ne sait quel niveau atteindre.",
+    en: '"Expected level defined in the annex of this document": without the annex nobody knows which level to reach.',
+  },
+  mauvais: [
+    `type: referentiel
 competences:
   C1:
     savoir_faire:
       SF1: {texte: Utiliser un tableur, renvoi: pix}
 #                                               ^^^ ref-renvoi-inconnu
 `,
-      `type: referentiel
+    `type: referentiel
 competences:
   C1:
     savoir_faire:
@@ -59,9 +62,9 @@ competences:
 #               ^^^^^^^^ ref-renvoi-inconnu
 pix: {"1.3": 4}
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 competences:
   C1:
     savoir_faire:
@@ -70,6 +73,5 @@ competences:
       SF3: Recopier une adresse
 pix: {"1.3": 4}
 `,
-    ],
-  },
-});
+  ],
+};

@@ -4,7 +4,7 @@ import type { Writing } from '../model/langue/mots.ts';
 import { type Residue, type ResidueKind, residuesIn } from '../model/langue/residus.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { tallied } from '../model/tally.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
 import { placeIn, type Texte, textesOf, vocabularyOf } from './support/textes.ts';
 
@@ -55,18 +55,21 @@ export default defineRule({
       }
     }
   },
-  docs: {
-    titre: { fr: 'Reste de conversion', en: 'Left by a conversion' },
-    quoi: {
-      fr: "Signale ce qu'une conversion depuis un PDF ou un traitement de texte laisse dans un texte : astérisques seuls ou collés à un mot (`L**Label**`), tiret qui colle deux mots (« Web-et »), mot coupé (« compé- tence »), appel de note, numéro de page, points de conduite, ligature ou lettre accentuée illisible. Un terme marqué (`*terme**`) et un mot en gras (`**mot**`) conviennent.",
-      en: 'Reports what a conversion from PDF or a word processor leaves in a text: asterisks alone or stuck to a word, a dash that sticks two words together, a word cut in two, a footnote call, a page number, dot leaders, unreadable letters. A marked term and a bold word are fine.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel fait foi : ces restes gênent la lecture, cachent des mots à la recherche et empêchent de reconnaître les termes marqués.',
-      en: 'The référentiel is authoritative: such leftovers hinder reading, hide words from searches and keep marked terms from being recognised.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Reste de conversion', en: 'Left by a conversion' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale ce qu'une conversion depuis un PDF ou un traitement de texte laisse dans un texte : astérisques seuls ou collés à un mot (`L**Label**`), tiret qui colle deux mots (« Web-et »), mot coupé (« compé- tence »), appel de note, numéro de page, points de conduite, ligature ou lettre accentuée illisible. Un terme marqué (`*terme**`) et un mot en gras (`**mot**`) conviennent.",
+    en: 'Reports what a conversion from PDF or a word processor leaves in a text: asterisks alone or stuck to a word, a dash that sticks two words together, a word cut in two, a footnote call, a page number, dot leaders, unreadable letters. A marked term and a bold word are fine.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel fait foi : ces restes gênent la lecture, cachent des mots à la recherche et empêchent de reconnaître les termes marqués.',
+    en: 'The référentiel is authoritative: such leftovers hinder reading, hide words from searches and keep marked terms from being recognised.',
+  },
+  mauvais: [
+    `type: referentiel
 definition: Les *garants d'une inclusion numérique* éthique** pour tous, à l'heure du Web-et du partage permettant–de lire.
 #                                                   ^^^^^^^^^ ref-residu-conversion
 #                                                                                     ^^^^^^ ref-residu-conversion
@@ -87,9 +90,9 @@ groupe_de_travail:
   - nom: Angela M'BOUERI TRAVOUILLO**n
 #                        ^^^^^^^^^^^^^ ref-residu-conversion
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 definition: L'*anti-spam** (*label**, *pare feu**...), un mot **important**, c'est-à-dire vis-à-vis d'un va-et-vient.
 contexte: |-
   Une salle de 30 m² et 2 ** 3 ; le trajet Nouméa–Thio, de 2019–2023, pré- et post-test, Ã.
@@ -101,9 +104,8 @@ contexte: |-
   | 3 |
 conditions_exercice: "Les termes suivis d'un astérisque * sont définis. Peut-on ? Donnez-les..."
 `,
-    ],
-  },
-});
+  ],
+};
 
 interface Found {
   readonly texte: Texte;

@@ -1,7 +1,7 @@
 import { beginning } from '../model/langue/infinitifs.ts';
 import { withInfinitive } from '../model/langue/verbesDuNom.ts';
 import { placeOfText } from '../syntax/align.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { itemsOf } from './support/items.ts';
 import { editsOf } from './support/retouches.ts';
 
@@ -38,18 +38,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: "Savoir-faire sans verbe à l'infinitif", en: 'Savoir-faire without an infinitive' },
-    quoi: {
-      fr: "Signale un savoir-faire qui ne commence pas par un verbe à l'infinitif. Une circonstance peut précéder le verbe (« En cas d'incident, alerter… »). Les sous-éléments peuvent être des noms.",
-      en: 'Reports a savoir-faire that does not start with an infinitive. A circumstance may come before the verb. Sub-items may be nouns.',
-    },
-    pourquoi: {
-      fr: "Un savoir-faire est « l'ensemble des tâches et des pratiques de travail » (glossaire de la certification professionnelle, « Savoir-faire ») : le verbe dit l'action que le jury verra, et des formes semblables se comparent mieux.",
-      en: 'A savoir-faire is a set of tasks and work practices: the verb names the action the jury will see, and like forms compare better.',
-    },
-    mauvais: [
-      `competences:
+  titre: { fr: "Savoir-faire sans verbe à l'infinitif", en: 'Savoir-faire without an infinitive' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un savoir-faire qui ne commence pas par un verbe à l'infinitif. Une circonstance peut précéder le verbe (« En cas d'incident, alerter… »). Les sous-éléments peuvent être des noms.",
+    en: 'Reports a savoir-faire that does not start with an infinitive. A circumstance may come before the verb. Sub-items may be nouns.',
+  },
+  pourquoi: {
+    fr: "Un savoir-faire est « l'ensemble des tâches et des pratiques de travail » (glossaire de la certification professionnelle, « Savoir-faire ») : le verbe dit l'action que le jury verra, et des formes semblables se comparent mieux.",
+    en: 'A savoir-faire is a set of tasks and work practices: the verb names the action the jury will see, and like forms compare better.',
+  },
+  mauvais: [
+    `competences:
   C1:
     savoir_faire:
       SF1: Entretien le matériel technique
@@ -63,7 +66,7 @@ export default defineRule({
       SF5: Capacité à organiser son poste
 #          ^^^^^^^^ ref-savoir-faire-infinitif
 `,
-      `competences:
+    `competences:
   C1:
     savoir_faire:
       SF1:
@@ -76,9 +79,9 @@ export default defineRule({
       SF4: Savoir-faire relationnel
 #          ^^^^^^^^^^^^ ref-savoir-faire-infinitif
 `,
-    ],
-    bon: [
-      `competences:
+  ],
+  bon: [
+    `competences:
   C1:
     savoir_faire:
       SF1: Se présenter et présenter la structure
@@ -102,9 +105,8 @@ export default defineRule({
           a: Initiation à un logiciel
           b: Prévention des risques
 `,
-    ],
-  },
-});
+  ],
+};
 
 function suggestion(text: string) {
   return { fr: ` : « ${headOf(text)} »`, en: `: "${headOf(text)}"` };

@@ -1,7 +1,7 @@
 import { fillField, insertField } from '../model/edits.ts';
 import type { Bilingual } from '../model/notation.ts';
 import { isEmptyNode } from '../model/values.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { anchorOf, isAbsent, topEntry } from './support/missingRubrique.ts';
 import { isMistyped, PARTS, partSkeleton, REQUIRED_PARTS } from './support/refSkeletons.ts';
 
@@ -47,18 +47,21 @@ export default defineRule({
       report({ at: value.field('titre')?.key ?? key, message: untitledMessage(name) });
     }
   },
-  docs: {
-    titre: { fr: 'Partie obligatoire manquante', en: 'Required part missing' },
-    quoi: {
-      fr: "Signale un référentiel sans identifiant, sans titre, sans certification délivrée, sans version, sans niveau, sans activités ou sans compétences, et une activité sans titre. Le type n'est pas réclamé : le nom du fichier suffit.",
-      en: 'Reports a référentiel without identifier, title, certification, version, level, activités or compétences, and an activité without title. The type is not asked for: the file name is enough.',
-    },
-    pourquoi: {
-      fr: 'Le référentiel professionnel décrit « les compétences qui sont regroupées en activités dans un but de certification » (glossaire de la certification professionnelle). Les fiches et les bilans le retrouvent par son identifiant et sa version.',
-      en: 'The référentiel describes "the competences grouped into activities for certification". Fiches and bilans find it by its identifier and version.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Partie obligatoire manquante', en: 'Required part missing' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un référentiel sans identifiant, sans titre, sans certification délivrée, sans version, sans niveau, sans activités ou sans compétences, et une activité sans titre. Le type n'est pas réclamé : le nom du fichier suffit.",
+    en: 'Reports a référentiel without identifier, title, certification, version, level, activités or compétences, and an activité without title. The type is not asked for: the file name is enough.',
+  },
+  pourquoi: {
+    fr: 'Le référentiel professionnel décrit « les compétences qui sont regroupées en activités dans un but de certification » (glossaire de la certification professionnelle). Les fiches et les bilans le retrouvent par son identifiant et sa version.',
+    en: 'The référentiel describes "the competences grouped into activities for certification". Fiches and bilans find it by its identifier and version.',
+  },
+  mauvais: [
+    `type: referentiel
 id: jardinier
 titre: Jardinier
 ^^^^^ ref-section-manquante
@@ -73,7 +76,7 @@ competences:
     connaissances: {CO1: Les saisons}
     criteres: {CR1: L'arbre est droit}
 `,
-      `id: jardinier
+    `id: jardinier
 titre: Jardinier
 certification_delivree: Certificat de jardinier
 version:
@@ -88,7 +91,7 @@ competences:
     connaissances: {CO1: Les saisons}
     criteres: {CR1: L'arbre est droit}
 `,
-      `id: jardinier
+    `id: jardinier
 titre: Jardinier
 certification_delivree: Certificat de jardinier
 version: "2024"
@@ -108,10 +111,10 @@ competences:
     connaissances: {CO1: Les saisons}
     criteres: {CR1: L'arbre est droit}
 `,
-    ],
-    bon: [
-      // The type is told by the file's name; a mistyped key is reported as such.
-      `id: jardinier
+  ],
+  bon: [
+    // The type is told by the file's name; a mistyped key is reported as such.
+    `id: jardinier
 titre: Jardinier
 certification-delivree: Certificat de jardinier
 version: "2024"
@@ -121,9 +124,8 @@ activités:
 competences:
   C1: {titre: Planter}
 `,
-    ],
-  },
-});
+  ],
+};
 
 function untitledMessage(name: string): Bilingual {
   return {

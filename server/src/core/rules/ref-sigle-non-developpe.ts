@@ -1,15 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../model/document.ts';
 import { perExcerpt } from '../model/excerpts.ts';
 import { acronymsIn, isDeveloped, SIGLES_CONNUS } from '../model/langue/sigles.ts';
 import type { Match } from '../model/prose.ts';
 import { glossaryOf } from '../workspace/glossaire.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { placeIn, type Texte, textesOf } from './support/textes.ts';
 
 const options = z.object({
   /** Acronyms that readers know. */
-  connus: z.array(z.string()).default(SIGLES_CONNUS),
+  connus: z._default(z.array(z.string()), SIGLES_CONNUS),
 });
 
 /** Names of people and of their employers, and titles of codes, are not the author's words. */
@@ -64,18 +64,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Sigle inexpliqué', en: 'Unexplained acronym' },
-    quoi: {
-      fr: "Signale une fois chaque sigle qui n'est ni développé dans un texte (« Plan d'action (PA) », « PA (plan d'action) », « plan d'action ou PA ») ni présent dans un glossaire. L'option `connus` liste ceux que tout le monde connaît.",
-      en: 'Reports once each acronym that is neither developed in a text ("Plan d\'action (PA)", "PA (plan d\'action)", "plan d\'action ou PA") nor in a glossary. The option `connus` lists those everyone knows.',
-    },
-    pourquoi: {
-      fr: 'Un référentiel est public : stagiaires, jurys et employeurs le lisent. Un sigle se donne en toutes lettres à son premier emploi.',
-      en: 'A référentiel is public: trainees, juries and employers read it. An acronym is written in full at its first use.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Sigle inexpliqué', en: 'Unexplained acronym' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une fois chaque sigle qui n'est ni développé dans un texte (« Plan d'action (PA) », « PA (plan d'action) », « plan d'action ou PA ») ni présent dans un glossaire. L'option `connus` liste ceux que tout le monde connaît.",
+    en: 'Reports once each acronym that is neither developed in a text ("Plan d\'action (PA)", "PA (plan d\'action)", "plan d\'action ou PA") nor in a glossary. The option `connus` lists those everyone knows.',
+  },
+  pourquoi: {
+    fr: 'Un référentiel est public : stagiaires, jurys et employeurs le lisent. Un sigle se donne en toutes lettres à son premier emploi.',
+    en: 'A référentiel is public: trainees, juries and employers read it. An acronym is written in full at its first use.',
+  },
+  mauvais: [
+    `type: referentiel
 titre: Agent de la DRH
 #                  ^^^ ref-sigle-non-developpe
 definition: >-
@@ -85,9 +88,9 @@ definition: >-
 #           ^^^^^^ ref-sigle-non-developpe
 #                                          ^^^ ref-sigle-non-developpe
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 titre: Agent de la DRH
 definition: La direction des ressources humaines ou DRH gère les équivalents temps plein (ETP). Un ETP vaut 3000 XPF.
 contexte: Le VSH (violent, sexuel ou haineux), l'EPN, le QCM et les PC sont prévus. Il utilise C4, CO2 et A1 au niveau IV, selon ISO 9001.
@@ -99,10 +102,9 @@ glossaire:
 groupe_de_travail:
   - {nom: Paul BARRI, organisme: DFPC}
 `,
-      {
-        'certidoc.config.yaml': 'regles:\n  ref-sigle-non-developpe: [info, {connus: [DRH]}]\n',
-        'a.referentiel.yaml': 'type: referentiel\ntitre: Agent de la DRH\n',
-      },
-    ],
-  },
-});
+    {
+      'certidoc.config.yaml': 'regles:\n  ref-sigle-non-developpe: [info, {connus: [DRH]}]\n',
+      'a.referentiel.yaml': 'type: referentiel\ntitre: Agent de la DRH\n',
+    },
+  ],
+};

@@ -3,7 +3,7 @@ import { perExcerptAnd } from '../model/excerpts.ts';
 import { hasAccentsOf } from '../model/langue/termes.ts';
 import { markedTerms } from '../model/prose.ts';
 import { type Glossary, type GlossaryEntry, glossaryOf, namesOf, type TermName } from '../workspace/glossaire.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { finderOf, type Occurrence, type TermFinder } from './support/occurrences.ts';
 import { editsOf } from './support/retouches.ts';
 import { placeIn, type Texte, textesOf } from './support/textes.ts';
@@ -37,18 +37,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: "Premier emploi d'un terme, non marqué", en: 'First use of a term, not marked' },
-    quoi: {
-      fr: "Signale le premier emploi, dans l'ordre du document, d'un terme du glossaire technique, quand il n'est pas marqué (`*terme**`). Les titres, les glossaires, les notes et l'annexe Pix ne comptent pas ; un synonyme d'un seul mot courant (« pilote » pour « Driver ») non plus, car il peut avoir un autre sens.",
-      en: 'Reports the first use, in the order of the document, of a term of the technical glossary that is not marked (`*terme**`). Titles, glossaries, notes and the Pix annex do not count, nor does a synonym of one common word, which may mean something else.',
-    },
-    pourquoi: {
-      fr: "« Les termes en italique suivis d'un astérisque * sont définis dans le glossaire technique de l'emploi, à la fin de ce document » (note au lecteur) : c'est à la première rencontre que l'on a besoin de la définition.",
-      en: 'Terms in italics followed by an asterisk are defined in the glossary (note to the reader): the definition is needed the first time.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: "Premier emploi d'un terme, non marqué", en: 'First use of a term, not marked' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale le premier emploi, dans l'ordre du document, d'un terme du glossaire technique, quand il n'est pas marqué (`*terme**`). Les titres, les glossaires, les notes et l'annexe Pix ne comptent pas ; un synonyme d'un seul mot courant (« pilote » pour « Driver ») non plus, car il peut avoir un autre sens.",
+    en: 'Reports the first use, in the order of the document, of a term of the technical glossary that is not marked (`*terme**`). Titles, glossaries, notes and the Pix annex do not count, nor does a synonym of one common word, which may mean something else.',
+  },
+  pourquoi: {
+    fr: "« Les termes en italique suivis d'un astérisque * sont définis dans le glossaire technique de l'emploi, à la fin de ce document » (note au lecteur) : c'est à la première rencontre que l'on a besoin de la définition.",
+    en: 'Terms in italics followed by an asterisk are defined in the glossary (note to the reader): the definition is needed the first time.',
+  },
+  mauvais: [
+    `type: referentiel
 titre: Animateur Web
 definition: >-
   Il lutte contre la fracture
@@ -64,9 +67,9 @@ glossaire:
   EPN: {definition: Un espace., aussi: [Espace public numérique]}
   Web: La toile.
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 titre: Médiateur Web
 definition: Il pilote une équipe et mène une *démarche projet** sur le *Web**. Le web est vaste.
 contexte: Le marche est large, le processus de certification aussi.
@@ -78,9 +81,8 @@ glossaire:
 glossaire_certification:
   Certification: Un processus.
 `,
-    ],
-  },
-});
+  ],
+};
 
 /** The first use that a part of the référentiel makes of an entry, by its rank. */
 interface FirstUse {

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import { termKey } from '../model/fold.ts';
 import type { MarkedTerm } from '../model/gathered.ts';
 import { glossaryOf } from '../workspace/glossaire.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type RuleDocs } from './rule.ts';
 import { createEntryFix, nearestNames, replaceTermFix } from './support/refTerms.ts';
 
 /** A term marked in the text that no glossary defines. */
@@ -27,18 +27,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Terme absent du glossaire', en: 'Term missing from the glossary' },
-    quoi: {
-      fr: "Signale un terme marqué dans le texte (`*terme**`) qui n'a d'entrée ni dans le glossaire technique ni dans celui de la certification. La casse, les accents, le pluriel, les traits d'union et l'article sont sans importance, et « aussi » est connu.",
-      en: 'Reports a term marked in the text (`*term**`) that has no entry in either glossary. Case, accents, plural, hyphens and the article do not matter, and "aussi" is known.',
-    },
-    pourquoi: {
-      fr: '« Les termes en italique suivis d’un astérisque * sont définis dans le glossaire technique de l’emploi » (note au lecteur du référentiel professionnel) : le lecteur qui cherche la définition doit la trouver.',
-      en: '"Terms in italics followed by an asterisk are defined in the glossary" (note to the reader): whoever looks for the definition must find it.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Terme absent du glossaire', en: 'Term missing from the glossary' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un terme marqué dans le texte (`*terme**`) qui n'a d'entrée ni dans le glossaire technique ni dans celui de la certification. La casse, les accents, le pluriel, les traits d'union et l'article sont sans importance, et « aussi » est connu.",
+    en: 'Reports a term marked in the text (`*term**`) that has no entry in either glossary. Case, accents, plural, hyphens and the article do not matter, and "aussi" is known.',
+  },
+  pourquoi: {
+    fr: '« Les termes en italique suivis d’un astérisque * sont définis dans le glossaire technique de l’emploi » (note au lecteur du référentiel professionnel) : le lecteur qui cherche la définition doit la trouver.',
+    en: '"Terms in italics followed by an asterisk are defined in the glossary" (note to the reader): whoever looks for the definition must find it.',
+  },
+  mauvais: [
+    `type: referentiel
 definition: Il prépare le *paillage** et la *taille de formation** des arbres.
 #                                            ^^^^^^^^^^^^^^^^^^^ ref-terme-sans-entree
 contexte: >-
@@ -50,13 +53,13 @@ glossaire:
   Paillage: Couche de matière posée sur le sol.
   Paillage vert: Couche de tontes.
 `,
-      `type: referentiel
+    `type: referentiel
 definition: Il connaît le *marcottage**.
 #                          ^^^^^^^^^^ ref-terme-sans-entree
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 definition: "Au service *d'espaces publics numériques**, des *cases numériques**, de *l’éthique** ; *Anti-spam**, *RGPD**, *CPU**."
 contexte: Il écrit en **gras** et calcule 3 * 4 ** 2.
 glossaire:
@@ -68,9 +71,8 @@ glossaire:
 glossaire_certification:
   Certificat professionnel unitaire: {definition: Une partie du diplôme., aussi: [CPU]}
 `,
-    ],
-  },
-});
+  ],
+};
 
 function fixesOf(document: Document<'referentiel'>, term: MarkedTerm): readonly Fix[] {
   const replacements = nearestNames(document, term.text).map((name) => replaceTermFix(document, term, name));

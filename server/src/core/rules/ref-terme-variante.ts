@@ -1,6 +1,6 @@
 import { bareTerm, isSameSpelling } from '../model/langue/termes.ts';
 import { glossaryOf } from '../workspace/glossaire.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { addNameEdits } from './support/aussi.ts';
 
 /** A marked term that the glossary spells otherwise. */
@@ -48,18 +48,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Terme écrit autrement que dans le glossaire', en: 'Term spelt otherwise in the glossary' },
-    quoi: {
-      fr: "Signale un terme marqué (`*terme**`) que le glossaire écrit autrement : espace, trait d'union, accent, majuscule à l'intérieur (« anti-spam » pour « Anti spam »). Le pluriel, l'article devant le terme et la majuscule au début d'un mot, même sans accent, sont affaire de grammaire et ne comptent pas (« labels » pour « Label »).",
-      en: 'Reports a marked term (`*terme**`) that the glossary spells otherwise: space, hyphen, accent, capital inside a word. The plural, the article before the term and a capital at the beginning of a word, even without its accent, are matters of grammar and do not count.',
-    },
-    pourquoi: {
-      fr: "« Les termes en italique suivis d'un astérisque sont définis dans le glossaire » (note au lecteur) : qui cherche le mot tel qu'il l'a lu doit le trouver, surtout avec un outil de recherche.",
-      en: 'Marked terms are defined in the glossary (note to the reader): whoever looks for the word as read must find it, above all with a search tool.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Terme écrit autrement que dans le glossaire', en: 'Term spelt otherwise in the glossary' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale un terme marqué (`*terme**`) que le glossaire écrit autrement : espace, trait d'union, accent, majuscule à l'intérieur (« anti-spam » pour « Anti spam »). Le pluriel, l'article devant le terme et la majuscule au début d'un mot, même sans accent, sont affaire de grammaire et ne comptent pas (« labels » pour « Label »).",
+    en: 'Reports a marked term (`*terme**`) that the glossary spells otherwise: space, hyphen, accent, capital inside a word. The plural, the article before the term and a capital at the beginning of a word, even without its accent, are matters of grammar and do not count.',
+  },
+  pourquoi: {
+    fr: "« Les termes en italique suivis d'un astérisque sont définis dans le glossaire » (note au lecteur) : qui cherche le mot tel qu'il l'a lu doit le trouver, surtout avec un outil de recherche.",
+    en: 'Marked terms are defined in the glossary (note to the reader): whoever looks for the word as read must find it, above all with a search tool.',
+  },
+  mauvais: [
+    `type: referentiel
 definition: Il lutte contre la *cybercriminalité**, installe un *anti-spam** et encore un *anti-spam**.
 #                               ^^^^^^^^^^^^^^^^ ref-terme-variante
 #                                                                ^^^^^^^^^ ref-terme-variante
@@ -80,14 +83,14 @@ glossaire:
     aussi:
       - jeu sérieux
 `,
-      `type: referentiel
+    `type: referentiel
 definition: Il connaît le *pare-feu**.
 #                          ^^^^^^^^ ref-terme-variante
 glossaire: {Pare feu: "Un dispositif, un logiciel", Web: La toile.}
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 definition: "Il connaît les *labels**, *l'éthique**, *d'espaces publics numériques**, le *jeu sérieux** et les *violences numériques**."
 glossaire:
   Ethique: Des critères moraux.
@@ -96,6 +99,5 @@ glossaire:
   Serious game: {definition: Un jeu., aussi: [jeu sérieux]}
   Violence Numérique: Une violence.
 `,
-    ],
-  },
-});
+  ],
+};

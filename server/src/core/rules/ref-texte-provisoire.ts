@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { perExcerpt } from '../model/excerpts.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleDocs } from './rule.ts';
 import { cite } from './support/cite.ts';
 import { isPlaceholder, placeholdersIn } from './support/placeholder.ts';
 
@@ -24,18 +24,21 @@ export default defineRule({
       });
     }
   },
-  docs: {
-    titre: { fr: 'Texte provisoire', en: 'Placeholder left' },
-    quoi: {
-      fr: 'Signale un texte provisoire oublié dans un référentiel : « à compléter », « TODO », « ??? », « … ».',
-      en: 'Reports a placeholder left in a référentiel: "à compléter", "TODO", "???", "…".',
-    },
-    pourquoi: {
-      fr: "Le référentiel professionnel « est un document public à caractère réglementaire » (glossaire de la certification professionnelle) : formateurs et jurys s'appuient sur chacune de ses lignes, et une ligne à compléter ne décrit ni n'évalue rien.",
-      en: 'The référentiel professionnel "is a public document with the force of a regulation": trainers and juries rely on each of its lines, and a line still to be written describes and assesses nothing.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Texte provisoire', en: 'Placeholder left' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: 'Signale un texte provisoire oublié dans un référentiel : « à compléter », « TODO », « ??? », « … ».',
+    en: 'Reports a placeholder left in a référentiel: "à compléter", "TODO", "???", "…".',
+  },
+  pourquoi: {
+    fr: "Le référentiel professionnel « est un document public à caractère réglementaire » (glossaire de la certification professionnelle) : formateurs et jurys s'appuient sur chacune de ses lignes, et une ligne à compléter ne décrit ni n'évalue rien.",
+    en: 'The référentiel professionnel "is a public document with the force of a regulation": trainers and juries rely on each of its lines, and a line still to be written describes and assesses nothing.',
+  },
+  mauvais: [
+    `type: referentiel
 titre: À compléter
 #      ^^^^^^^^^^^ ref-texte-provisoire
 competences:
@@ -51,9 +54,9 @@ glossaire:
   à compléter: Outil du jardinier
 # ^^^^^^^^^^^ ref-texte-provisoire
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 titre: Jardinier
 competences:
   C1:
@@ -61,9 +64,8 @@ competences:
     savoir_faire: {SF1: "Préparer le sol, choisir ses outils..."}
     criteres: {CR1: Le document à compléter par le client est rendu}
 `,
-    ],
-  },
-});
+  ],
+};
 
 const leftIn = perExcerpt((part: Document<'referentiel'>) =>
   part.reading.entries.flatMap((entry) => [

@@ -9,7 +9,7 @@ import {
   typographyFaults,
 } from '../model/langue/typographie.ts';
 import type { Bilingual } from '../model/notation.ts';
-import { defineRule, type Fix, type Report } from './rule.ts';
+import { defineRule, type Fix, type Report, type RuleDocs } from './rule.ts';
 import { editsOf } from './support/retouches.ts';
 import { placeIn, type Texte, textesOf } from './support/textes.ts';
 
@@ -63,18 +63,21 @@ export default defineRule({
     const mixed = mixedApostrophes(document);
     if (mixed) report(mixed);
   },
-  docs: {
-    titre: { fr: 'Typographie française', en: 'French typography' },
-    quoi: {
-      fr: "Signale une espace qui manque avant ; : ? ! ou à l'intérieur des guillemets « », une espace de trop (double, ou avant une virgule ou un point), « etc... », quatre points de suspension, et le mélange d'apostrophes droites (') et courbes (’), une fois. Toute espace convient : ordinaire, insécable ou fine. Les heures (14:30), les adresses et les tableaux ne sont pas concernés.",
-      en: 'Reports a space missing before ; : ? ! or inside « », one too many (double, or before a comma or full stop), "etc...", four suspension points, and the mix of straight and curly apostrophes, once. Any blank will do: plain, no-break or narrow. Times, addresses and tables are left alone.',
-    },
-    pourquoi: {
-      fr: "Un document officiel suit les usages de l'imprimerie française (« Lexique des règles typographiques en usage à l'Imprimerie nationale »), et deux apostrophes différentes trompent les outils de recherche.",
-      en: 'An official document follows the usage of the Imprimerie nationale; two kinds of apostrophes mislead search tools.',
-    },
-    mauvais: [
-      `type: referentiel
+  titre: { fr: 'Typographie française', en: 'French typography' },
+});
+
+/** Its page. */
+export const docs: RuleDocs = {
+  quoi: {
+    fr: "Signale une espace qui manque avant ; : ? ! ou à l'intérieur des guillemets « », une espace de trop (double, ou avant une virgule ou un point), « etc... », quatre points de suspension, et le mélange d'apostrophes droites (') et courbes (’), une fois. Toute espace convient : ordinaire, insécable ou fine. Les heures (14:30), les adresses et les tableaux ne sont pas concernés.",
+    en: 'Reports a space missing before ; : ? ! or inside « », one too many (double, or before a comma or full stop), "etc...", four suspension points, and the mix of straight and curly apostrophes, once. Any blank will do: plain, no-break or narrow. Times, addresses and tables are left alone.',
+  },
+  pourquoi: {
+    fr: "Un document officiel suit les usages de l'imprimerie française (« Lexique des règles typographiques en usage à l'Imprimerie nationale »), et deux apostrophes différentes trompent les outils de recherche.",
+    en: 'An official document follows the usage of the Imprimerie nationale; two kinds of apostrophes mislead search tools.',
+  },
+  mauvais: [
+    `type: referentiel
 titre: L'agent est-il prêt?
 #                         ^ ref-typographie
 definition: >-
@@ -93,13 +96,13 @@ contexte: 'L''accueil, l’écoute et l''aide, etc...Il l’oriente; l''usager a
 #                                           ^^^^^^ ref-typographie
 #                                                             ^ ref-typographie
 `,
-      `type: referentiel
+    `type: referentiel
 titre: "L’agent, l’accueil d'abord"
 #                           ^ ref-typographie
 `,
-    ],
-    bon: [
-      `type: referentiel
+  ],
+  bon: [
+    `type: referentiel
 titre: Quel métier ?
 definition: |-
   Il commence à 14:30 ; voir https://exemple.nc/a?b=c:d et a@b.nc; fin. Yahoo!, Yahoo! est un nom…
@@ -111,9 +114,8 @@ definition: |-
 contexte: "Un \\"mot\\"\u00a0; un autre\u202f! Format .docx, projets, etc. La règle pix:1.1 et C:\\\\temp"
 conditions_acces: L'accès est libre, l'inscription aussi.
 `,
-    ],
-  },
-});
+  ],
+};
 
 function fixOf(document: Document, changes: Parameters<typeof editsOf>[1]): Fix {
   return {

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Document, DocumentKind } from '../model/document.ts';
 import type { Bilingual } from '../model/notation.ts';
 import type { Located } from '../syntax/tree.ts';
@@ -63,10 +63,8 @@ export interface AfterContext {
  */
 export type Example = string | Readonly<Record<string, string>>;
 
-/** A rule's page. */
+/** A rule's page, under the title that the rule itself has. */
 export interface RuleDocs {
-  /** A few words, as a heading. */
-  readonly titre: Bilingual;
   /** What the rule reports. */
   readonly quoi: Bilingual;
   /** Why it matters, and the passage of a référentiel (or the norm) that asks for it. */
@@ -78,6 +76,8 @@ export interface RuleDocs {
 /** What identifies a rule and how it behaves. */
 export interface RuleTraits {
   readonly id: string;
+  /** A few words, as a heading. */
+  readonly titre: Bilingual;
   readonly severity: Severity | 'desactivee';
   /** Best fix offered: applied by itself, offered, or none. */
   readonly fix: 'safe' | 'suggested' | 'none';
@@ -93,13 +93,12 @@ export interface RuleTraits {
   readonly always?: boolean;
   /** Runs after suppressions are applied. */
   readonly after?: boolean;
-  readonly docs: RuleDocs;
 }
 
 /** A rule as its file writes it. */
-export interface RuleDefinition<K extends DocumentKind, O extends z.ZodType> extends RuleTraits {
+export interface RuleDefinition<K extends DocumentKind, O extends z.ZodMiniType> extends RuleTraits {
   readonly kinds: readonly K[];
-  /** Options with their defaults: `z.object({n: z.number().default(2)})`. */
+  /** Options with their defaults: `z.object({n: z._default(z.number(), 2)})`. */
   readonly options?: O;
   check(context: RuleContext<K, z.output<O>> & AfterContext): void;
 }
@@ -116,13 +115,13 @@ export interface RuleRun extends AfterContext {
 /** A rule as the runner sees it. */
 export interface Rule extends RuleTraits {
   readonly kinds: readonly DocumentKind[];
-  readonly options: z.ZodType | undefined;
+  readonly options: z.ZodMiniType | undefined;
   /** Checks one document. Throws what the rule's own check throws. */
   run(run: RuleRun): void;
 }
 
 /** Makes a rule out of its definition. Options that do not fit are ignored: reading the settings reports them. */
-export function defineRule<K extends DocumentKind, O extends z.ZodType>(definition: RuleDefinition<K, O>): Rule {
+export function defineRule<K extends DocumentKind, O extends z.ZodMiniType>(definition: RuleDefinition<K, O>): Rule {
   const { check, options, kinds, ...traits } = definition;
   const optionsFrom = optionsReader(options);
   return {
@@ -139,7 +138,7 @@ export function defineRule<K extends DocumentKind, O extends z.ZodType>(definiti
 }
 
 /** Reads options by their schema; the settings' objects last, and are read once. */
-function optionsReader(schema: z.ZodType | undefined): (given: unknown) => unknown {
+function optionsReader(schema: z.ZodMiniType | undefined): (given: unknown) => unknown {
   let last: { readonly given: unknown; readonly options: unknown } | undefined;
   return (given) => {
     if (!schema) return undefined;

@@ -30,7 +30,7 @@ const DEFAULTS: Readonly<Record<'fiche' | 'bilan', readonly Defaults[]>> = {
 };
 
 function readDefaults(kind: 'fiche' | 'bilan'): Defaults[] {
-  const shape = (kind === 'fiche' ? ficheSchema : bilanSchema).unwrap().shape;
+  const shape = (kind === 'fiche' ? ficheSchema : bilanSchema).def.innerType.shape;
   return Object.entries(shape).flatMap(([key, schema]) => {
     const meta = metaOf(schema);
     if (!meta?.statut || key === 'type') return [];

@@ -1,5 +1,11 @@
 import type { ReportingDescriptor, Result } from 'sarif';
-import { type Language, ruleById, rulePage as rulePageInMarkdown, type Severity } from '../../../core/linter.ts';
+import {
+  type Docs,
+  type Language,
+  ruleById,
+  rulePage as rulePageInMarkdown,
+  type Severity,
+} from '../../../core/linter.ts';
 import { say } from '../../language.ts';
 import { rulePage } from '../rulePage.ts';
 
@@ -11,17 +17,19 @@ export const LEVELS: Readonly<Record<Severity, Exclude<Result.level, 'none'>>> =
 };
 
 /** Describes a rule, its page as its help. A check that a project declares has a name only. Never throws. */
-export function descriptorOf(id: string, language: Language): ReportingDescriptor {
+export function descriptorOf(id: string, pages: Docs, language: Language): ReportingDescriptor {
   const rule = ruleById(id);
-  if (!rule) return { id, name: id };
-  const { titre, quoi, pourquoi } = rule.docs;
+  const docs = pages[id];
+  if (!rule || !docs) return { id, name: id };
+  const { titre } = rule;
+  const { quoi, pourquoi } = docs;
   const enabled = rule.severity !== 'desactivee';
   return {
     id,
     name: say(titre, language),
     shortDescription: { text: say(titre, language) },
     fullDescription: { text: `${say(quoi, language)} ${say(pourquoi, language)}` },
-    help: { text: rulePage(rule, language, false), markdown: rulePageInMarkdown(rule, language) },
+    help: { text: rulePage(rule, docs, language, false), markdown: rulePageInMarkdown(rule, docs, language) },
     defaultConfiguration: {
       enabled,
       level: rule.severity === 'desactivee' ? 'none' : LEVELS[rule.severity],

@@ -1,20 +1,23 @@
 import type { Fix, Invocation, Log, Notification, Result } from 'sarif';
+import type { Docs } from '../../../core/linter.ts';
 import { fingerprintOf } from '../identity.ts';
 import { printable } from '../printable.ts';
-import type { Format, Report, Reported, ReportedFix, View } from '../report.ts';
+import type { Report, Reported, ReportedFix, View, Writer } from '../report.ts';
 import { artifactOf, physical, ROOT, regionOf } from './places.ts';
 import { descriptorOf, LEVELS } from './rules.ts';
 
-/** SARIF 2.1.0 (OASIS), which code hosts show beside the code; columns are UTF-16, one-based. */
-export const sarif: Format = {
-  wants: ['key', 'fixes'],
-  write(report, view) {
+/**
+ * SARIF 2.1.0 (OASIS), which code hosts show beside the code, with the pages of the rules; columns are UTF-16, one-based.
+ */
+export const sarifWith =
+  (docs: Docs): Writer =>
+  (report, view) => {
     const log: Log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: driverOf(report, view) },
+          tool: { driver: driverOf(report, docs, view) },
           columnKind: 'utf16CodeUnits',
           originalUriBaseIds: { [ROOT]: { description: { text: 'The repository.' } } },
           invocations: [invocationOf(report, view)],
@@ -23,17 +26,16 @@ export const sarif: Format = {
       ],
     };
     return `${JSON.stringify(log, null, 2)}\n`;
-  },
-};
+  };
 
-function driverOf({ findings, language }: Report, { version }: View) {
+function driverOf({ findings, language }: Report, docs: Docs, { version }: View) {
   return {
     name: 'Certidoc',
     fullName: `Certidoc ${version}`,
     version,
     semanticVersion: version,
     language,
-    rules: ruleIds(findings).map((id) => descriptorOf(id, language)),
+    rules: ruleIds(findings).map((id) => descriptorOf(id, docs, language)),
   };
 }
 

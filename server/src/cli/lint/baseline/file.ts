@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Bilingual } from '../../../core/linter.ts';
 import { reasonOfError, UsageError } from '../../faults.ts';
 import { writeWhole } from '../output.ts';
 
 const entry = z.strictObject({
-  rule: z.string().min(1),
-  path: z.string().default(''),
-  subject: z.string().default(''),
-  count: z.int().positive().default(1),
+  rule: z.string().check(z.minLength(1)),
+  path: z._default(z.string(), ''),
+  subject: z._default(z.string(), ''),
+  count: z._default(z.int().check(z.positive()), 1),
 });
 
 const schema = z.strictObject({
@@ -17,7 +17,10 @@ const schema = z.strictObject({
   files: z.record(z.string(), z.array(entry)),
 });
 
-const ofOtherVersion = z.object({ version: z.number().refine((version) => version !== 1), files: z.unknown() });
+const ofOtherVersion = z.object({
+  version: z.number().check(z.refine((version) => version !== 1)),
+  files: z.unknown(),
+});
 
 /** A finding that is known, and how many times. */
 export type Known = z.output<typeof entry>;

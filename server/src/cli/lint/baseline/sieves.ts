@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Finding, type Identity, identityOf } from '../../../core/linter.ts';
 import type { Reported } from '../../format/report.ts';
 import type { Outcome } from '../check.ts';

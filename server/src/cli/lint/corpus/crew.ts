@@ -9,7 +9,7 @@ export interface CrewRequest {
   readonly count: number;
   readonly threshold: number;
   /** The file that workers run; without it everything is done in this thread. */
-  readonly program: string | undefined;
+  readonly starter: string | undefined;
   readonly onCrash: (crash: Crash) => void;
 }
 
@@ -36,12 +36,12 @@ export class Crew implements Pool {
   }
 
   #poolFor(size: number): Pool {
-    const { orders, count, threshold, program, onCrash } = this.request;
-    if (program === undefined || count < 2 || size < threshold) {
+    const { orders, count, threshold, starter, onCrash } = this.request;
+    if (starter === undefined || count < 2 || size < threshold) {
       this.#own ??= new OwnThread(orders);
       return this.#own;
     }
-    this.#threads ??= new Threads({ program, count: Math.min(count, size), orders, onCrash });
+    this.#threads ??= new Threads({ starter, count: Math.min(count, size), orders, onCrash });
     return this.#threads;
   }
 }

@@ -20,22 +20,13 @@ import { Cache, defaultLocation } from './cache.ts';
 import { Crew } from './crew.ts';
 import { Folder } from './folder.ts';
 import { Listing } from './listing.ts';
+import { MANY } from './many.ts';
 import { type Plan, planOf } from './plan.ts';
 import { checkFolder } from './run.ts';
 import { partOf } from './shard.ts';
 
-/** From how many documents on a folder is not held in memory whole, and work is shared between threads. */
-const MANY = 400;
-
 /** More threads than this only wait for each other. */
 const MOST_THREADS = 8;
-
-/** Tells whether documents are to be checked as a corpus: because they are many, or because an option wants it. */
-export function isForCorpus({ targets }: Targets, options: LintOptions): boolean {
-  if (options.fix || options.fixDryRun || options.timing) return false;
-  const { jobs, cache, shard } = options;
-  return jobs !== undefined || cache || shard !== undefined || targets.length >= MANY;
-}
 
 /**
  * Checks documents that need not all be in memory: in several threads, with what earlier runs found, or a part of them only.
@@ -60,7 +51,7 @@ export async function lintCorpus(shell: Shell, found: Targets, options: LintOpti
   for (const fault of listing.faults.slice(told)) complainOf(shell, fault);
   if (!settled) return;
   cache?.save(folder);
-  publish(shell, { folder, found, plan }, options);
+  await publish(shell, { folder, found, plan }, options);
 }
 
 function cacheFor(shell: Shell, { orders }: Plan, { cache, cacheLocation }: LintOptions): Cache | undefined {
@@ -75,7 +66,7 @@ async function check(shell: Shell, folder: Folder, { orders }: Plan, { jobs }: L
     orders,
     count: jobs ?? Math.min(availableParallelism(), MOST_THREADS),
     threshold: jobs === undefined ? MANY : 2,
-    program: shell.program,
+    starter: shell.starter,
     onCrash: ({ reason, tasks }) => {
       for (const { uri } of tasks) folder.giveUp(uri, crashed(reason));
     },
@@ -107,7 +98,7 @@ interface Found {
   readonly plan: Plan;
 }
 
-function publish(shell: Shell, { folder, found, plan }: Found, options: LintOptions): void {
+async function publish(shell: Shell, { folder, found, plan }: Found, options: LintOptions): Promise<void> {
   const { listing, kept } = folder;
   const { language } = plan.orders.wording;
   const { faults } = obstaclesOf(shell.cwd, found, listing);
@@ -116,12 +107,12 @@ function publish(shell: Shell, { folder, found, plan }: Found, options: LintOpti
     const findings = kept.get(uriOf(file))?.findings ?? [];
     return { file, shown, findings: findings.map((one) => renamed(one, nameOf)) };
   });
-  const unknown = applyBaseline(shell, reported, ofReports, options);
+  const unknown = await applyBaseline(shell, reported, ofReports, options);
   const report = assemble(unknown, {
     language,
     severities: options.quiet ? ['erreur'] : SEVERITIES,
     faults: faults.map((fault) => ({ file: fault.path, message: say(fault.message, language) })),
   });
-  writeReport(shell, { ...report, ...(options.shard && { shard: options.shard }) }, options);
+  await writeReport(shell, { ...report, ...(options.shard && { shard: options.shard }) }, options);
   shell.status = faults.length > 0 ? STATUS.fault : statusOf(shell, unknown, options);
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type DocumentKind, SCHEMAS } from '../../../core/linter.ts';
 import { reportedSchema } from '../../format/reportedSchema.ts';
 import { digest } from './digest.ts';
@@ -7,22 +7,22 @@ import type { Remembered } from './folder.ts';
 /** What is at the head of a file of what earlier runs found, whatever follows. */
 const HEAD = 'certidoc-cache-1';
 
-const isKindName = (name: string): name is DocumentKind => Object.hasOwn(SCHEMAS, name);
+const isKindName = (name: unknown) => typeof name === 'string' && Object.hasOwn(SCHEMAS, name);
 
 const remembered = z.object({
   identity: z.string(),
   outline: z.object({
     uri: z.string(),
-    kind: z.string().refine(isKindName),
-    names: z
-      .string()
-      .optional()
-      .transform((names): string | undefined => names),
+    kind: z.custom<DocumentKind>(isKindName),
+    names: z.pipe(
+      z.optional(z.string()),
+      z.transform((names): string | undefined => names),
+    ),
     cites: z.array(z.string()),
     claims: z.array(z.string()),
   }),
-  key: z.string().exactOptional(),
-  findings: z.array(reportedSchema).exactOptional(),
+  key: z.exactOptional(z.string()),
+  findings: z.exactOptional(z.array(reportedSchema)),
 });
 
 /** Writes what is known of documents, one a line, under a digest of the whole. Never throws. */

@@ -21,7 +21,7 @@ export interface Crash {
 /** What threads are started with. */
 export interface ThreadsRequest {
   /** The file whose workers answer as `serve` does. */
-  readonly program: string;
+  readonly starter: string;
   readonly count: number;
   readonly orders: Orders;
   /** Told of documents that made their worker stop, alone. */
@@ -83,7 +83,7 @@ export class Threads implements Pool {
   }
 
   #start(resourceLimits: ResourceLimits): Worker {
-    const worker = new Worker(this.request.program, { workerData: this.request.orders, resourceLimits });
+    const worker = new Worker(this.request.starter, { workerData: this.request.orders, resourceLimits });
     // Heard while it has work to do; what stops it in between is met at its next batch.
     worker.on('error', () => {});
     this.#workers.add(worker);

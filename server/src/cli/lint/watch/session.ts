@@ -85,7 +85,8 @@ export class Session {
     if (this.stopped) return '';
     const fresh = outcomes.filter(({ document, findings }) => this.#found.get(document.uri) !== findings);
     this.#found = new Map(outcomes.map(({ document, findings }) => [document.uri, findings]));
-    const report = publish(shell, opened, applyBaseline(shell, outcomes, ofOutcomes, options), options);
+    const unknown = await applyBaseline(shell, outcomes, ofOutcomes, options);
+    const report = await publish(shell, opened, unknown, options);
     const shown = options.formats.some(({ name, output }) => name === 'texte' && output === undefined);
     const checked = say(
       {

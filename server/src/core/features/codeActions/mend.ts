@@ -28,7 +28,7 @@ export function fixRuleActions({ snapshot, document, findings, span }: ActionReq
   const rules = new Set(findings.filter((finding) => meets(finding.span, span)).map(({ rule }) => rule));
   return [...rules].flatMap((rule) => {
     const all = findings.filter((finding) => finding.rule === rule && soleFix(document.uri, finding));
-    const titre = ruleById(rule)?.docs.titre;
+    const titre = ruleById(rule)?.titre;
     if (all.length < 2 || !titre) return [];
     const choose = (finding: Finding) => (finding.rule === rule ? soleFix(document.uri, finding) : undefined);
     return [
@@ -76,7 +76,7 @@ export function whyActions({ findings, span }: ActionRequest): CodeAction[] {
   return findings.flatMap((finding) => {
     if (!meets(finding.span, span) || seen.has(finding.rule) || !ruleById(finding.rule)) return [];
     seen.add(finding.rule);
-    const titre = ruleById(finding.rule)?.docs.titre;
+    const titre = ruleById(finding.rule)?.titre;
     return [
       {
         title: {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Document, type DocumentKind, isKind, SCHEMAS } from '../../model/document.ts';
 import { appendItem, fillField, insertField } from '../../model/edits.ts';
 import { type Bilingual, metaOf } from '../../model/notation.ts';
@@ -70,10 +70,10 @@ function adding(snapshot: Snapshot, document: Document, id: string, title: (key:
 
 /** The top-level key whose list refers to critères. */
 function proofKey(document: Document): string | undefined {
-  const shape: Readonly<Record<string, z.core.$ZodType>> = SCHEMAS[document.kind].unwrap().shape;
+  const shape: Readonly<Record<string, z.core.$ZodType>> = SCHEMAS[document.kind].def.innerType.shape;
   return Object.entries(shape).find(([, field]) => {
-    const inner = field instanceof z.ZodOptional ? field.def.innerType : field;
-    return inner instanceof z.ZodArray && metaOf(inner.def.element)?.refers === 'critere';
+    const inner = field instanceof z.ZodMiniOptional ? field.def.innerType : field;
+    return inner instanceof z.ZodMiniArray && metaOf(inner.def.element)?.refers === 'critere';
   })?.[0];
 }
 

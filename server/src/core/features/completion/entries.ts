@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { SCHEMAS } from '../../model/document.ts';
 import { canonicalKey } from '../../model/identifiers.ts';
 import { metaOf } from '../../model/notation.ts';
@@ -37,15 +37,15 @@ function namesFor({ snapshot, document, schema }: Request): readonly Offer[] {
   return meta?.keysName ? rubriqueNames(fieldsOf(SCHEMAS[meta.keysName]) ?? []) : [];
 }
 
-/** Lists the rules, with what each reports. Never throws. */
+/** Lists the rules; what each reports is told by `documentationOf`. Never throws. */
 export function ruleNames(): readonly Offer[] {
-  return RULES.map(({ id, docs }) => ({
+  return RULES.map(({ id, titre }) => ({
     kind: 'regle',
     label: id,
-    text: docs.titre,
-    documentation: { fr: `${docs.quoi.fr}\n\n${docs.pourquoi.fr}`, en: `${docs.quoi.en}\n\n${docs.pourquoi.en}` },
+    text: titre,
+    documentation: NONE,
     draft: fixed(id),
-    words: docs.titre.fr,
+    words: titre.fr,
   }));
 }
 

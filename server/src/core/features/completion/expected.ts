@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fieldOf, textSchemaOf } from '../../model/descend.ts';
 import { type DocumentKind, SCHEMAS } from '../../model/document.ts';
 import { metaOf, type NotationMeta, prose } from '../../model/notation.ts';
@@ -23,20 +23,21 @@ function below(schema: Schema, step: Step): Schema | undefined {
 /** Gives the schema of the elements of a list, undefined when it is none. Never throws. */
 export function elementOf(schema: Schema): Schema | undefined {
   const inner = unwrap(schema);
-  return inner instanceof z.ZodArray ? inner.def.element : undefined;
+  return inner instanceof z.ZodMiniArray ? inner.def.element : undefined;
 }
 
 /** Gives the schema of the values of a table, undefined when it is none. Never throws. */
 export function valueTypeOf(schema: Schema): Schema | undefined {
   const inner = unwrap(schema);
-  return inner instanceof z.ZodRecord ? inner.def.valueType : undefined;
+  return inner instanceof z.ZodMiniRecord ? inner.def.valueType : undefined;
 }
 
 /** Lists the fields of a group, in the order of the notation; undefined when the schema is no group. Never throws. */
 export function fieldsOf(schema: Schema): readonly (readonly [key: string, schema: Schema])[] | undefined {
   const inner = unwrap(schema);
-  const long = inner instanceof z.ZodUnion ? inner.def.options.find((option) => option instanceof z.ZodObject) : inner;
-  if (!(long instanceof z.ZodObject)) return undefined;
+  const long =
+    inner instanceof z.ZodMiniUnion ? inner.def.options.find((option) => option instanceof z.ZodMiniObject) : inner;
+  if (!(long instanceof z.ZodMiniObject)) return undefined;
   const shape: Readonly<Record<string, Schema>> = long.shape;
   return Object.entries(shape);
 }
@@ -44,12 +45,12 @@ export function fieldsOf(schema: Schema): readonly (readonly [key: string, schem
 /** Tells whether a lone text may stand for the value. Never throws. */
 export function takesText(schema: Schema): boolean {
   const inner = unwrap(schema);
-  return !(inner instanceof z.ZodObject || inner instanceof z.ZodRecord || inner instanceof z.ZodArray);
+  return !(inner instanceof z.ZodMiniObject || inner instanceof z.ZodMiniRecord || inner instanceof z.ZodMiniArray);
 }
 
 /** Tells whether true or false is expected. Never throws. */
 export function isFlag(schema: Schema): boolean {
-  return unwrap(schema) instanceof z.ZodBoolean;
+  return unwrap(schema) instanceof z.ZodMiniBoolean;
 }
 
 /** Gives the meta of what a lone text means there: that of the short form's own field, where there is one. */
@@ -58,5 +59,5 @@ export function metaOfText(schema: Schema): NotationMeta | undefined {
 }
 
 function unwrap(schema: Schema): Schema {
-  return schema instanceof z.ZodOptional ? unwrap(schema.def.innerType) : schema;
+  return schema instanceof z.ZodMiniOptional ? unwrap(schema.def.innerType) : schema;
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type Bilingual, metaOf } from '../../model/notation.ts';
 import { textOfId } from '../../workspace/enonces.ts';
 import type { Rubrique } from '../../workspace/rubriques.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { labelOf as writtenName } from '../../model/markdown/write/render.ts';
 import { metaOf } from '../../model/notation.ts';
 import { shapeOf } from '../../model/shape.ts';

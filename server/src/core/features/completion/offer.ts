@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Document } from '../../model/document.ts';
 import type { Bilingual } from '../../model/notation.ts';
 import type { Context, Place } from '../../syntax/yaml/context.ts';

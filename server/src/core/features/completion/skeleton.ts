@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { fieldOf } from '../../model/descend.ts';
 import { isKind } from '../../model/document.ts';
 import { canonicalKey } from '../../model/identifiers.ts';

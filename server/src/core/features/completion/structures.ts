@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { metaOf } from '../../model/notation.ts';
 import type { Step } from '../../syntax/yaml/context.ts';
 import { hangsBelow } from '../../syntax/yaml/contextRest.ts';

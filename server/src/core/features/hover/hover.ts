@@ -7,7 +7,6 @@ import { hoverFreeHeading } from './heading.ts';
 import { hoverItem } from './item.ts';
 import { hoverKey, hoverValue } from './notation.ts';
 import { hoverAnnexe, hoverFiche, hoverObjectif, hoverPix, hoverReferentiel, hoverTerme } from './others.ts';
-import { hoverRule } from './rule.ts';
 
 /** What is shown about a place: Markdown, and the absolute span it is about. */
 export interface Hover {
@@ -15,10 +14,12 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Says what is known of the place at an offset; undefined where there is nothing to say. Never throws. */
+/**
+ * Says what is known of the place at an offset; undefined where there is nothing to say, or what `hoverRule` says. Never
+ * throws.
+ */
 export function hover(snapshot: Snapshot, document: Document, offset: number, language: Language): Hover | undefined {
   return (
-    hoverRule(document, offset, language) ??
     hoverNamed(snapshot, document, offset, language) ??
     hoverKey(snapshot, document, offset, language) ??
     hoverValue(document, offset, language) ??

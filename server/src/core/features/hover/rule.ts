@@ -1,21 +1,24 @@
 import { isTable, pathAt } from '../../model/descend.ts';
 import { type Document, isKind } from '../../model/document.ts';
 import { ruleById } from '../../rules/index.ts';
-import type { Rule } from '../../rules/rule.ts';
+import { loadDocs } from '../../rules/loadDocs.ts';
+import type { Rule, RuleDocs } from '../../rules/rule.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Language } from '../../workspace/settings.ts';
 import { suppressionsOf } from '../../workspace/suppressions.ts';
+import type { Hover } from './hover.ts';
 import { paragraphs } from './markdown.ts';
 
-/** Explains the rule that a suppression or the settings name at an offset; undefined when none is named there. */
-export function hoverRule(
-  document: Document,
-  offset: number,
-  language: Language,
-): { readonly span: Span; readonly markdown: string } | undefined {
+/**
+ * Explains the rule that a suppression or the settings name at an offset; undefined when none is named there. Rejects when
+ * the pages of the rules cannot be loaded.
+ */
+export async function hoverRule(document: Document, offset: number, language: Language): Promise<Hover | undefined> {
   const named = inSuppression(document, offset) ?? inSettings(document, offset);
   const rule = named && ruleById(named.id);
-  return rule && { span: named.span, markdown: explain(rule, language) };
+  if (!rule) return undefined;
+  const docs = (await loadDocs())[rule.id];
+  return { span: named.span, markdown: explain(rule, docs, language) };
 }
 
 interface Named {
@@ -60,10 +63,10 @@ const SEVERITY = {
   desactivee: { fr: 'désactivée par défaut', en: 'off by default' },
 } as const;
 
-function explain({ id, severity, docs }: Rule, language: Language): string {
+function explain({ id, titre, severity }: Rule, docs: RuleDocs | undefined, language: Language): string {
   return paragraphs(
-    `**${docs.titre[language]}** (\`${id}\`, ${SEVERITY[severity][language]})`,
-    docs.quoi[language],
-    docs.pourquoi[language],
+    `**${titre[language]}** (\`${id}\`, ${SEVERITY[severity][language]})`,
+    docs?.quoi[language],
+    docs?.pourquoi[language],
   );
 }

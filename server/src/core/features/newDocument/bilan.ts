@@ -10,7 +10,7 @@ import { relativePath } from '../../workspace/uris.ts';
 import type { NewBilan } from './wanted.ts';
 import type { Contents } from './write.ts';
 
-const ORDER = Object.keys(bilanSchema.unwrap().shape);
+const ORDER = Object.keys(bilanSchema.def.innerType.shape);
 
 /** Gives what a new bilan holds; what its fiche planned is told beside what is to be completed. Never throws. */
 export function bilanContents(snapshot: Snapshot, uri: string, wanted: NewBilan): Contents {

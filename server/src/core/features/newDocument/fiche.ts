@@ -8,7 +8,7 @@ import { Snapshot } from '../../workspace/snapshot.ts';
 import type { NewFiche } from './wanted.ts';
 import type { Fields } from './write.ts';
 
-const ORDER = Object.keys(ficheSchema.unwrap().shape);
+const ORDER = Object.keys(ficheSchema.def.innerType.shape);
 
 /** Gives the fields of a new fiche: those its référentiel requires or recommends. It begins as a draft. Never throws. */
 export function ficheFields(snapshot: Snapshot, uri: string, wanted: NewFiche): Fields {

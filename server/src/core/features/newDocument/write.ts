@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { fieldOf, valuesOf } from '../../model/descend.ts';
 import { type Document, SCHEMAS } from '../../model/document.ts';
 import type { Kind } from '../../model/schemas/common.ts';

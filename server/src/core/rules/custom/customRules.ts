@@ -25,18 +25,12 @@ function ruleOf(verification: Verification): Rule {
   const titre = verification.message ?? id;
   const made: Rule = {
     id,
+    titre: { fr: titre, en: titre },
     severity,
     kinds,
     presence,
     fix: wanted.demand === 'interdits' ? 'suggested' : 'none',
     options: undefined,
-    docs: {
-      titre: { fr: titre, en: titre },
-      quoi: { fr: titre, en: titre },
-      pourquoi: { fr: 'Demandé par ce projet ou ce référentiel.', en: 'Asked by this project or référentiel.' },
-      mauvais: [],
-      bon: [],
-    },
     run: (run) => check(verification, wanted, run),
   };
   rules.set(verification, made);

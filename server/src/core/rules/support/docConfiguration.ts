@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../../model/document.ts';
 import { SEVERITIES } from '../../model/schemas/common.ts';
 import type { EntryNode, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';
@@ -65,7 +65,7 @@ function levelFaults(node: ScalarNode): SettingFault[] {
 function optionFaults(id: string, node: Node): SettingFault[] {
   if (node.kind !== 'map') return [{ kind: 'shape', node }];
   const schema = ruleById(id)?.options;
-  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const names = schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
   const unknown = node.entries.filter((entry) => !names.includes(entry.key.text));
   const read = schema?.safeParse(toPlain(node));
   const wrong = (read?.error?.issues ?? []).map((issue): SettingFault => {

@@ -27,7 +27,7 @@ function collect(snapshot: Snapshot, document: Document): ReadonlyMap<string, En
   const root = document.source.tree.root;
   if (root.kind !== 'map' || !(isKind(document, 'fiche') || isKind(document, 'bilan'))) return new Map();
   const names = [
-    ...Object.keys(SCHEMAS[document.kind].unwrap().shape),
+    ...Object.keys(SCHEMAS[document.kind].def.innerType.shape),
     ...rubriquesOf(snapshot, document).map(({ key }) => key),
   ];
   return mistypedKeys(snapshot, document, root, [...new Set(names)]);

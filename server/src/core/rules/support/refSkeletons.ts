@@ -18,11 +18,11 @@ export const LIST_SKELETONS = {
 } as const;
 
 /** The parts of a référentiel, in their usual order. */
-export const PARTS: readonly string[] = Object.keys(referentielSchema.unwrap().shape);
+export const PARTS: readonly string[] = Object.keys(referentielSchema.def.innerType.shape);
 
 /** The parts whose absence is an error, with what each is for. `type` is not one: the file's name says the kind. */
 export const REQUIRED_PARTS: readonly { readonly key: string; readonly aide: Bilingual }[] = Object.entries(
-  referentielSchema.unwrap().shape,
+  referentielSchema.def.innerType.shape,
 ).flatMap(([key, schema]) => {
   const meta = metaOf(schema);
   return meta?.statut === 'obligatoire' && key !== 'type' ? [{ key, aide: { fr: meta.fr, en: meta.en } }] : [];
