@@ -12,7 +12,10 @@ const browser = { platform: 'browser', target: 'es2022', format: 'cjs', define: 
 const inEditor = { external: ['vscode'] };
 const pages = 'server/src/core/rules/docs.ts';
 const program = { options: { ...node, banner: { js: '#!/usr/bin/env node' } }, executable: true };
-const alias = { 'decode-named-character-reference': path.join(root, 'scripts/noCharacterReferences.mjs') };
+const alias = {
+  'decode-named-character-reference': path.join(root, 'scripts/noCharacterReferences.mjs'),
+  fault: path.join(root, 'scripts/noFaults.mjs'),
+};
 
 /** What each name on the command line makes. `optional`: skipped while its source does not exist. */
 const bundles = {
