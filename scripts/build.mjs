@@ -13,6 +13,8 @@ const inEditor = { external: ['vscode'] };
 const pages = 'server/src/core/rules/docs.ts';
 const program = { options: { ...node, banner: { js: '#!/usr/bin/env node' } }, executable: true };
 const alias = {
+  // The same package as ES modules, which leaves out what is not used: for Node it is CommonJS.
+  yaml: path.join(root, 'node_modules/yaml/browser/index.js'),
   'decode-named-character-reference': path.join(root, 'scripts/noCharacterReferences.mjs'),
   fault: path.join(root, 'scripts/noFaults.mjs'),
 };
