@@ -12,7 +12,12 @@ const browser = { platform: 'browser', target: 'es2022', format: 'cjs', define: 
 const inEditor = { external: ['vscode'] };
 const pages = 'server/src/core/rules/docs.ts';
 const program = { options: { ...node, banner: { js: '#!/usr/bin/env node' } }, executable: true };
-const alias = { 'decode-named-character-reference': path.join(root, 'scripts/noCharacterReferences.mjs') };
+const alias = {
+  // The same package as ES modules, which leaves out what is not used: for Node it is CommonJS.
+  yaml: path.join(root, 'node_modules/yaml/browser/index.js'),
+  'decode-named-character-reference': path.join(root, 'scripts/noCharacterReferences.mjs'),
+  fault: path.join(root, 'scripts/noFaults.mjs'),
+};
 
 /**
  * What each name on the command line makes. `optional`: skipped while its source does not exist. `pagesApart`: the pages of

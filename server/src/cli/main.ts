@@ -1,7 +1,7 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../package.json' with { type: 'json' };
 import { reasonOfWriteError } from './faults.ts';
 import { languageOf, say } from './language.ts';
+import { THREAD } from './lint/corpus/thread.ts';
 import { run } from './run.ts';
 import { STATUS } from './shell.ts';
 
@@ -20,16 +20,20 @@ function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => process.once('SIGINT', () => resolve()));
 }
 
-async function serveFrom(port: MessagePort): Promise<void> {
+async function startThread(): Promise<void> {
+  const { parentPort, workerData } = await import('node:worker_threads');
+  if (!parentPort) return start();
   const { serve } = await import('./lint/corpus/worker.ts');
-  serve(port, workerData);
+  serve(parentPort, workerData);
 }
 
 function start(): void {
   process.stdout.on('error', endWhenUnread);
   process.stderr.on('error', () => {});
   process.once('SIGINT', endNow);
-  const { env, stdin, stdout, stderr } = process;
+  const { env, stdout, stderr } = process;
+  // Opened only by what reads it.
+  const stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() };
   const program = __filename;
   const starter = require.main?.filename ?? program;
   const around = { cwd: process.cwd(), env, stdin, stdout, stderr, untilInterrupted, program, starter };
@@ -39,5 +43,5 @@ function start(): void {
 }
 
 // The worker threads of a check run this very file, started as it was.
-if (parentPort) void serveFrom(parentPort);
+if (process.argv[2] === THREAD) void startThread();
 else start();

@@ -1,7 +1,8 @@
-import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import * as z from 'zod/mini';
 import { type CompletionSupport, completionSupport } from './completionClient.ts';
+import { MarkupKind } from './library.ts';
 
 /** What changes of files the editor can take, and how it asks for them. */
 export interface EditSupport {

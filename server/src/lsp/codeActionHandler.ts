@@ -1,16 +1,10 @@
-import {
-  type CancellationToken,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  LSPErrorCodes,
-  type CodeAction as LspCodeAction,
-  ResponseError,
-} from 'vscode-languageserver';
+import type { CancellationToken, CodeActionParams, CodeAction as LspCodeAction } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { type CodeAction, codeActions, type Snapshot } from '../core/languageService.ts';
 import { toCodeAction, toWorkspaceEdit } from './convertEdits.ts';
 import { contextOf, type EditParts } from './editHandlers.ts';
 import { throwIfCancelled } from './guard.ts';
+import { CodeActionTriggerKind, LSPErrorCodes, ResponseError } from './library.ts';
 
 /** How many lists of actions are kept for the one that will be chosen. */
 const KEPT = 8;

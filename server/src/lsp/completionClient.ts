@@ -1,4 +1,5 @@
-import { type CompletionClientCapabilities, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import type { CompletionClientCapabilities } from 'vscode-languageserver';
+import { InsertTextMode, MarkupKind } from './library.ts';
 
 /** What the editor makes of a completion. */
 export interface CompletionSupport {

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import {
   type Document,
   type Finding,
@@ -7,6 +7,7 @@ import {
   type Snapshot,
   uris,
 } from '../core/languageService.ts';
+import { DiagnosticSeverity } from './library.ts';
 
 /** Our URIs are normalized; each client spells its own way and must be answered in its spelling. */
 export class ClientUris {

@@ -1,14 +1,8 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  InsertTextMode,
-  type MarkupContent,
-  type Range,
-} from 'vscode-languageserver';
+import type { CompletionItem, MarkupContent, Range } from 'vscode-languageserver';
 import { type Document, documentationOf, type Language, type Suggestion } from '../core/languageService.ts';
 import type { CompletionSupport } from './completionClient.ts';
 import { toMarkup } from './convertMarkup.ts';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from './library.ts';
 
 const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   reference: CompletionItemKind.Reference,

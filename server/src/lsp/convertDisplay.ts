@@ -1,10 +1,9 @@
-import {
-  type Command,
-  type CodeLens as LspCodeLens,
-  type InlayHint as LspInlayHint,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensLegend,
+import type {
+  Command,
+  CodeLens as LspCodeLens,
+  InlayHint as LspInlayHint,
+  SemanticTokens,
+  SemanticTokensLegend,
 } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import {
@@ -20,6 +19,7 @@ import {
 } from '../core/languageService.ts';
 import type { ClientUris } from './convert.ts';
 import { toLocation } from './convertNavigation.ts';
+import { SemanticTokensBuilder } from './library.ts';
 import { NEW_BILAN_COMMAND, OPEN_DOCUMENT_COMMAND, SHOW_REFERENCES_COMMAND } from './protocolCommands.ts';
 
 const lensData = z.object({

@@ -1,4 +1,5 @@
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { MarkupContent } from 'vscode-languageserver';
+import { MarkupKind } from './library.ts';
 
 /** Turns Markdown of ours into what a client shows: where it knows none, words without marks. Never throws. */
 export function toMarkup(value: string, markdown: boolean): MarkupContent {

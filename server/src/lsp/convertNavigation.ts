@@ -1,16 +1,14 @@
-import {
-  type Definition,
-  type DefinitionLink,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentSymbol,
-  type FoldingRange,
-  type Location,
-  type DocumentLink as LspDocumentLink,
-  type Hover as LspHover,
-  type SelectionRange,
-  type SymbolInformation,
-  SymbolKind,
+import type {
+  Definition,
+  DefinitionLink,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Location,
+  DocumentLink as LspDocumentLink,
+  Hover as LspHover,
+  SelectionRange,
+  SymbolInformation,
 } from 'vscode-languageserver';
 import type {
   Destination,
@@ -27,6 +25,7 @@ import type {
 } from '../core/languageService.ts';
 import type { ClientUris } from './convert.ts';
 import { toMarkup } from './convertMarkup.ts';
+import { DocumentHighlightKind, SymbolKind } from './library.ts';
 
 /** Turns a hover of a document into the protocol's, for a client that knows Markdown or not. */
 export function toHover(document: Document, { span, markdown }: Hover, knowsMarkdown: boolean): LspHover {

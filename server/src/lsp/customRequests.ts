@@ -1,4 +1,4 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import type { ClientUris } from './convert.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './customAnswers.ts';
 import type { Guard } from './guard.ts';
 import type { Languages } from './language.ts';
+import { ErrorCodes, ResponseError } from './library.ts';
 import type { Project } from './project.ts';
 import { CONVERT } from './protocolConvert.ts';
 import {

@@ -1,12 +1,11 @@
-import {
-  type Connection,
-  type CodeLens as LspCodeLens,
-  type InlayHint as LspInlayHint,
-  type Range,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensDelta,
-  type ServerCapabilities,
+import type {
+  Connection,
+  CodeLens as LspCodeLens,
+  InlayHint as LspInlayHint,
+  Range,
+  SemanticTokens,
+  SemanticTokensDelta,
+  ServerCapabilities,
 } from 'vscode-languageserver';
 import {
   codeLenses,
@@ -31,6 +30,7 @@ import {
 import type { DisplaySettings } from './displaySettings.ts';
 import type { Guard } from './guard.ts';
 import type { Languages } from './language.ts';
+import { SemanticTokensBuilder } from './library.ts';
 import type { Project } from './project.ts';
 
 /** What the handlers of lenses, hints and tokens work with. */

@@ -1,6 +1,7 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Guard } from './guard.ts';
+import { CodeLensRefreshRequest } from './library.ts';
 import type { Project } from './project.ts';
 
 /** How long nothing must change before the client is told, in milliseconds: what others show is not urgent. */

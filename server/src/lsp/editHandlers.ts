@@ -1,17 +1,15 @@
-import {
-  type Connection,
-  type FileOperationOptions,
-  type FormattingOptions,
-  LSPErrorCodes,
-  type TextEdit as LspTextEdit,
-  type PrepareRenameParams,
-  type PrepareRenameResult,
-  type Range,
-  type RenameFilesParams,
-  type RenameParams,
-  ResponseError,
-  type ServerCapabilities,
-  type WorkspaceEdit,
+import type {
+  Connection,
+  FileOperationOptions,
+  FormattingOptions,
+  TextEdit as LspTextEdit,
+  PrepareRenameParams,
+  PrepareRenameResult,
+  Range,
+  RenameFilesParams,
+  RenameParams,
+  ServerCapabilities,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { formatDocument, isRefusal, moveEdits, prepareRename, rename, type Snapshot } from '../core/languageService.ts';
 import type { Client } from './client.ts';
@@ -20,6 +18,7 @@ import type { ClientUris } from './convert.ts';
 import { type EditContext, toRenameEdit, toTextEdits, toWorkspaceEdit } from './convertEdits.ts';
 import type { Guard } from './guard.ts';
 import type { Languages } from './language.ts';
+import { LSPErrorCodes, ResponseError } from './library.ts';
 import type { Project } from './project.ts';
 import { DOCUMENT_PATTERN } from './protocol.ts';
 

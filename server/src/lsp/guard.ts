@@ -1,5 +1,6 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { breathe } from './host.ts';
+import { LSPErrorCodes, ResponseError } from './library.ts';
 
 /** Makes handlers safe: they wait for the first load, heed cancellation, and their faults are logged, never fatal. */
 export class Guard {

@@ -1,18 +1,18 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type FullDocumentDiagnosticReport,
-  type UnchangedDocumentDiagnosticReport,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
+import type {
+  CancellationToken,
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  FullDocumentDiagnosticReport,
+  UnchangedDocumentDiagnosticReport,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { ClientUris } from './convert.ts';
 import { type Guard, throwIfCancelled } from './guard.ts';
 import { Pace } from './host.ts';
+import { DocumentDiagnosticReportKind } from './library.ts';
 import type { Project } from './project.ts';
 import type { Report, Reports } from './reports.ts';
 

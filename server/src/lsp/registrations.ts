@@ -1,10 +1,6 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  WatchKind,
-} from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, WatchKind } from './library.ts';
 import { CONFIG_PATTERN, DOCUMENT_PATTERN } from './protocol.ts';
 
 /** Asks the client to tell of changes of its settings and of the files, as far as it can. Rejects when it refuses. */

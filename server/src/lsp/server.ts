@@ -1,12 +1,4 @@
-import {
-  type Connection,
-  FileChangeType,
-  type InitializeParams,
-  type InitializeResult,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Client, readClient, UNKNOWN_CLIENT } from './client.ts';
 import { lateFiles } from './clientHost.ts';
@@ -20,6 +12,7 @@ import { editing, FILE_OPERATIONS, registerEditing } from './editHandlers.ts';
 import { Guard } from './guard.ts';
 import type { FileChange, ServerHost } from './host.ts';
 import { Languages } from './language.ts';
+import { FileChangeType, PositionEncodingKind, TextDocumentSyncKind, TextDocuments } from './library.ts';
 import { Loading } from './loading.ts';
 import { NAVIGATION, registerNavigation } from './navigationHandlers.ts';
 import { isOurs, Project } from './project.ts';

@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { toSnakeCase } from './fold.ts';
 
 /**
@@ -47,13 +48,18 @@ const SYNONYMES: Readonly<Record<string, readonly string[]>> = {
   depenses: ['depense_reelle'],
 };
 
-const NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries(SYNONYMES).flatMap(([name, others]) => others.map((other) => [singularWords(other), name] as const)),
+const NAMES = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries(SYNONYMES).flatMap(([name, others]) =>
+        others.map((other) => [singularWords(other), name] as const),
+      ),
+    ),
 );
 
 /** Gives the rubrique that a text is another name of (`Déroulement` gives `deroule`), undefined when none. Never throws. */
 export function rubriqueNamed(text: string): string | undefined {
-  return NAMES.get(singularWords(toSnakeCase(text)));
+  return NAMES().get(singularWords(toSnakeCase(text)));
 }
 
 /** Drops the plural of every word of a key: `points_forts` gives `point_fort`. Never throws. */
@@ -110,7 +116,7 @@ const FIELD_SYNONYMES: Readonly<Record<string, readonly string[]>> = {
   a: ['destinataire', 'transmis_a', 'a_qui'],
 };
 
-const FIELD_NAMES: ReadonlyMap<string, readonly string[]> = invert(FIELD_SYNONYMES);
+const FIELD_NAMES = once(() => invert(FIELD_SYNONYMES));
 
 function invert(names: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
@@ -125,5 +131,5 @@ function invert(names: Readonly<Record<string, readonly string[]>>): ReadonlyMap
 
 /** Lists the fields that a folded text is another name of, whatever the rubrique. Never throws. */
 export function fieldsNamed(folded: string): readonly string[] {
-  return FIELD_NAMES.get(singularWords(folded)) ?? [];
+  return FIELD_NAMES().get(singularWords(folded)) ?? [];
 }

@@ -2,6 +2,7 @@ import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Orders } from './checker.ts';
 import type { FolderIndex, Result, Task } from './entry.ts';
 import type { Pool } from './pool.ts';
+import { THREAD } from './thread.ts';
 import type { Message } from './worker.ts';
 
 /** Documents given to a worker at a time: few enough that all end together, enough that talking costs nothing. */
@@ -83,7 +84,8 @@ export class Threads implements Pool {
   }
 
   #start(resourceLimits: ResourceLimits): Worker {
-    const worker = new Worker(this.request.starter, { workerData: this.request.orders, resourceLimits });
+    const { starter, orders } = this.request;
+    const worker = new Worker(starter, { argv: [THREAD], workerData: orders, resourceLimits });
     // Heard while it has work to do; what stops it in between is met at its next batch.
     worker.on('error', () => {});
     this.#workers.add(worker);

@@ -1,8 +1,9 @@
+import { once } from '../../text/once.ts';
 import { fold } from '../fold.ts';
 import { withCaseOf } from './mots.ts';
 
 /** Nouns of action and the verb that says the same; only those a référentiel uses often. */
-const VERB_OF_NOUN: ReadonlyMap<string, string> = pairs(`accompagnement accompagner, accueil accueillir, achat acheter,
+const VERB_OF_NOUN = pairs(`accompagnement accompagner, accueil accueillir, achat acheter,
   adaptation adapter, analyse analyser, animation animer, application appliquer, assemblage assembler, calcul calculer,
   choix choisir, classement classer, communication communiquer, comparaison comparer, conception concevoir,
   conduite conduire, conseil conseiller, construction construire, controle contrôler, creation créer,
@@ -18,7 +19,7 @@ const VERB_OF_NOUN: ReadonlyMap<string, string> = pairs(`accompagnement accompag
   transport transporter, tri trier, utilisation utiliser, vente vendre, verification vérifier`);
 
 /** Finite forms that do not show their infinitive. */
-const VERB_OF_FORM: ReadonlyMap<string, string> = pairs(`accueille accueillir, choisit choisir, concoit concevoir,
+const VERB_OF_FORM = pairs(`accueille accueillir, choisit choisir, concoit concevoir,
   conduit conduire, connait connaître, construit construire, decrit décrire, definit définir, ecrit écrire,
   entretient entretenir, etablit établir, fait faire, garantit garantir, intervient intervenir, lit lire,
   maintient maintenir, met mettre, prend prendre, prevoit prévoir, produit produire, recoit recevoir,
@@ -33,11 +34,14 @@ const REGULAR = `accompagner adapter aider analyser animer appliquer assembler a
   publier ranger réaliser rédiger renseigner réparer respecter sélectionner sensibiliser signaler surveiller traiter
   transporter trier utiliser vérifier`.split(/\s+/);
 
-const VERB_OF_REGULAR: ReadonlyMap<string, string> = new Map(
-  REGULAR.flatMap((verb) => {
-    const stem = fold(verb).slice(0, -2);
-    return [`${stem}e`, `${stem}es`, `${stem}ent`, `${stem}ez`, `${stem}ons`].map((form) => [form, verb] as const);
-  }),
+const VERB_OF_REGULAR = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      REGULAR.flatMap((verb) => {
+        const stem = fold(verb).slice(0, -2);
+        return [`${stem}e`, `${stem}es`, `${stem}ent`, `${stem}ez`, `${stem}ons`].map((form) => [form, verb] as const);
+      }),
+    ),
 );
 
 /** Phrases whose noun hides a verb and its complement. */
@@ -61,9 +65,9 @@ export function withInfinitive(text: string): string | undefined {
   const rest = text.slice(first.length);
   const key = fold(first);
   const object = objectOf(rest);
-  const fromNoun = VERB_OF_NOUN.get(key);
+  const fromNoun = VERB_OF_NOUN().get(key);
   if (fromNoun && object !== undefined) return withCaseOf(fromNoun, first) + object;
-  const fromForm = VERB_OF_FORM.get(key) ?? VERB_OF_REGULAR.get(key);
+  const fromForm = VERB_OF_FORM().get(key) ?? VERB_OF_REGULAR().get(key);
   return fromForm && /^\s/.test(rest) && !/^\s+d(?:e|u|es)?\b/iu.test(rest)
     ? withCaseOf(fromForm, first) + rest
     : undefined;
@@ -94,11 +98,10 @@ function objectOf(rest: string): string | undefined {
   return rule && rest.replace(rule[0], rule[1]);
 }
 
-function pairs(list: string): ReadonlyMap<string, string> {
-  return new Map(
-    list.split(',').map((pair) => {
-      const [noun = '', verb = ''] = pair.trim().split(/\s+/);
-      return [noun, verb];
-    }),
-  );
+function pairs(list: string): () => ReadonlyMap<string, string> {
+  const pairOf = (pair: string) => {
+    const [noun = '', verb = ''] = pair.trim().split(/\s+/);
+    return [noun, verb] as const;
+  };
+  return once(() => new Map(list.split(',').map(pairOf)));
 }
