@@ -19,10 +19,19 @@ export function writeMarkdown(request: WriteRequest, { fields }: Fields): string
     const once = fields.filter(([other]) => other === name).length === 1;
     const lines = once ? bodyLines(request, name, value) : undefined;
     if (lines) body.push(lines.join('\n'));
-    else front.push(frontLines(name, value));
+    else front.push(exactLines(request, name, value));
   }
   const head = front.length > 0 ? [`---\n${front.join('\n')}\n---`] : [];
   return `${[...head, ...body].join('\n\n')}\n`;
+}
+
+/** A line of the front matter, between quotes where people would read something else in it: a date in words. */
+function exactLines(request: WriteRequest, name: string, value: Value): string {
+  const lines = frontLines(name, value);
+  const field = request.shape.fields.get(name);
+  if (typeof value !== 'string' || !field || readsAs(['---', lines, '---'], request, name, field, value)) return lines;
+  const quoted = `${name}: ${JSON.stringify(value)}`;
+  return readsAs(['---', quoted, '---'], request, name, field, value) ? quoted : lines;
 }
 
 function bodyLines(request: WriteRequest, name: string, value: Value): readonly string[] | undefined {
