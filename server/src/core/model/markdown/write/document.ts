@@ -1,6 +1,8 @@
+import { parseMarkdown } from '../../../syntax/markdown/parse.ts';
 import { writeBlock, writeFlow, writeScalar } from '../../../syntax/yaml/write.ts';
 import { isLeaf, type Shape } from '../../shape.ts';
-import { readsAs, type WriteRequest, writeRubrique } from './rubrique.ts';
+import { readMarkdown } from '../read.ts';
+import { LIMITS, readsAs, type WriteRequest, writeRubrique } from './rubrique.ts';
 import { inline } from './text.ts';
 import { type Fields, isListed, plainOf, type Value } from './value.ts';
 
@@ -26,12 +28,13 @@ export function writeMarkdown(request: WriteRequest, { fields }: Fields): string
 }
 
 /** A line of the front matter, between quotes where people would read something else in it: a date in words. */
-function exactLines(request: WriteRequest, name: string, value: Value): string {
+function exactLines({ shape, extra }: WriteRequest, name: string, value: Value): string {
   const lines = frontLines(name, value);
-  const field = request.shape.fields.get(name);
-  if (typeof value !== 'string' || !field || readsAs(['---', lines, '---'], request, name, field, value)) return lines;
-  const quoted = `${name}: ${JSON.stringify(value)}`;
-  return readsAs(['---', quoted, '---'], request, name, field, value) ? quoted : lines;
+  if (typeof value !== 'string' || !shape.fields.has(name)) return lines;
+  const source = `---\n${lines}\n---\n`;
+  const { root } = readMarkdown(parseMarkdown(source, LIMITS), source, shape, extra);
+  const [entry] = root.kind === 'map' ? root.entries : [];
+  return entry?.value.kind !== 'scalar' || entry.value.text === value ? lines : `${name}: ${JSON.stringify(value)}`;
 }
 
 function bodyLines(request: WriteRequest, name: string, value: Value): readonly string[] | undefined {
