@@ -132,6 +132,53 @@ code C1.CR1
 - [ ] à faire <br> plus tard
 `;
 
+/** What word processors and other programs leave: headings one level off or without a blank, several names in one. */
+const WORDED = `---
+Référentiel: atelier-velo
+date: jeudi 2 avril 2026
+public: Enfants
+---
+# Crever, et après ?
+
+## 1.1 Public et lieu
+
+- Public : 8 enfants
+- Lieu : Préau
+
+##Objectif général
+
+Devenir autonome.
+
+## Objectifs spécifiques
+
+• Réparer une crevaison (C1.CR1)
+• Remonter une roue,
+avec son pneu
+
+## Moyens matériels et humains
+
+- Matériels
+  - 8 rustines
+- **Humains**
+  - un animateur
+
+### Étape 1 (20 min) – Démonter
+
+Par deux.
+
+### Étape 2 (1 h)
+
+#### Durée : 2 h
+
+## Combien de temps ?
+
+Une séance de 2 h<br>**Fréquence :** une seule fois
+
+## Évaluation des acquis
+
+Un quiz (O1). Chacun se corrige.
+`;
+
 /** Texts that hold the faults one meets while typing. */
 const HALVES: Readonly<Record<string, string>> = {
   vide: '',
@@ -150,6 +197,7 @@ export const MARKDOWN: Files = {
   'fiches/crevaison.fiche.md': FICHE_MD,
   'bilans/crevaison.bilan.md': BILAN_MD,
   'fiches/libre.fiche.md': LOOSE,
+  'fiches/bureau.fiche.md': WORDED,
   'fiches/windows.fiche.md': `\uFEFF${FICHE_MD.replace(/\n/g, '\r\n')}`,
   'fiches/yaml.fiche.yaml': ATELIER['fiches/crevaison.fiche.yaml'],
   ...Object.fromEntries(Object.entries(HALVES).map(([name, text]) => [`fiches/${name}.fiche.md`, text])),

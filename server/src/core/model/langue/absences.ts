@@ -5,7 +5,7 @@ const THING =
   '(?:ecarts?|differences?|problemes?|difficultes?|incidents?|accidents?|faiblesses?|atouts?|points? (?:faibles?|forts?|negatifs?|positifs?)|remarques?)';
 
 const NOTHING = new RegExp(
-  `^(?:aucune?s?(?: ${THING})?(?: (?:a signaler|notables?|particulie\\w+|majeure?s?|rencontree?s?))?|pas d[e'] ?${THING}(?: (?:a signaler|notables?|particulie\\w+|majeure?s?))?|neant|rien(?: (?:a signaler|a dire|de particulier|de notable))?|r\\.?a\\.?s\\.?|non|0|-|—|–)[ .!]*$`,
+  `^(?:aucune?s?(?: ${THING})?(?: (?:a signaler|notables?|particulie\\w+|majeure?s?|rencontree?s?))?|pas d[e'] ?${THING}(?: (?:a signaler|notables?|particulie\\w+|majeure?s?))?|neant|rien(?: (?:a signaler|a dire|de particulier|de notable))?|r\\.?a\\.?s\\.?|non|0|-|—|–)(?: ?[,;:.(–—-] ?tout s'est (?:bien )?(?:passe|deroule)(?: comme prevu)?\\)?)?[ .!]*$`,
 );
 
 /**

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { type GroupShape, isProse } from '../shape.ts';
 import { type Content, lineOf, nest, paragraphOf, type Section } from './content.ts';
 import type { Form } from './forms.ts';
-import { keyedIn } from './keyed.ts';
+import { keyedIn, withoutMarks, withValueBelow } from './keyed.ts';
 import { segmentsOf } from './lead.ts';
 import { type FieldNames, foldedName, namesOf } from './names.ts';
 import { columnsOf, pairsOf } from './tables.ts';
@@ -49,7 +49,9 @@ export class Collector {
     else this.#add(block);
   }
 
-  #section(section: Section): void {
+  #section(whole: Section): void {
+    const valued = this.names.find(whole.heading.words.text) === undefined ? withValueBelow(whole) : undefined;
+    const section = valued && this.names.find(valued.heading.words.text) !== undefined ? valued : whole;
     const { text } = section.heading.words;
     const name = this.names.find(text) ?? this.names.findNear(text);
     this.#open = undefined;
@@ -98,7 +100,9 @@ export class Collector {
     if (first?.kind !== 'paragraph') return false;
     const [line, ...lines] = first.lines;
     const [head, ...others] = line ? segmentsOf(line.words, this.names) : [];
-    const piece = head && !this.#isElement(head) ? this.#keyed(head, { as: 'item', span: item.span }) : undefined;
+    const form: Form = { as: 'item', span: item.span };
+    const keyed = head && !this.#isElement(head) ? this.#keyed(head, form) : undefined;
+    const piece = keyed ?? (line && below.length > 0 ? this.#bare(line.words, form) : undefined);
     if (!piece || !line) return false;
     this.#open = piece;
     for (const other of others) this.#open = this.#keyed(other, { as: 'words', span: other }) ?? this.#open;
@@ -133,6 +137,16 @@ export class Collector {
       content: [...lineOf(found.rest)],
       form: { ...form, span: spanFrom(form.span) },
     };
+    this.pieces.push(piece);
+    return piece;
+  }
+
+  /** « Matériels », without a colon: a name and nothing else, when something stands below it. */
+  #bare(words: Words, form: Form): Piece | undefined {
+    const key = withoutMarks(words);
+    const name = this.names.find(key.text);
+    if (name === undefined) return undefined;
+    const piece: Piece = { name, key, content: [], form: { ...form, span: spanFrom(form.span) } };
     this.pieces.push(piece);
     return piece;
   }

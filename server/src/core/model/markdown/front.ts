@@ -5,16 +5,19 @@ import type { GroupShape, Shape } from '../shape.ts';
 import { lineOf } from './content.ts';
 import type { Forms } from './forms.ts';
 import { Maker } from './maker.ts';
+import { meaningOf } from './meaning.ts';
 import type { ExtraNames } from './names.ts';
 import { FieldNames } from './names.ts';
+import { nestedField } from './nested.ts';
 import { readContent } from './reading.ts';
-import { nestedField } from './rubriques.ts';
 
 /** An entry for the root, or for one field of a rubrique. */
 export interface FrontEntry {
   readonly entry: EntryNode;
   /** The rubrique that the entry is a field of; undefined when it is a rubrique. */
   readonly within?: string;
+  /** A few words stand for a whole rubrique, which the text may go on with: `public: Enfants`. */
+  readonly lone?: boolean;
 }
 
 /**
@@ -34,7 +37,8 @@ export function readFront(
   return front.root.entries.map((entry): FrontEntry => {
     const own = nameOf(entry.key.text, names, written);
     const field = shape.fields.get(own);
-    if (field) return { entry: understood(front, source, renamed(entry, own), field, forms) };
+    const lone = field?.type === 'group' && entry.value.kind === 'scalar';
+    if (field) return { entry: understood(front, source, renamed(entry, own), field, forms), lone };
     const nested = own === entry.key.text && !names.names.includes(own) ? nestedField(shape, own) : undefined;
     const within = nested && shape.fields.get(nested.name);
     if (!nested || within?.type !== 'group' || entry.value.kind !== 'scalar') return { entry };
@@ -56,12 +60,19 @@ function renamed(entry: EntryNode, name: string): EntryNode {
 /** A lone text where several fields are expected, or a value that only people understand. */
 function understood(front: Tree, source: string, entry: EntryNode, shape: Shape, forms: Forms): EntryNode {
   const { value } = entry;
+  if (value.kind !== 'scalar' || shape.type === 'list') return entry;
   const lone = shape.type === 'table' || (shape.type === 'group' && shape.short === undefined);
-  if (value.kind !== 'scalar' || !lone) return entry;
+  if (!lone && !isMeant(front, value, shape)) return entry;
   const maker = new Maker(source, value.part, front.offsets.get(value.part) ?? 0, forms);
   const words = wordsOf(front, value);
   const read = readContent({ maker, hidden: [] }, { shape, name: entry.key.text }, lineOf(words), words.start);
   return { ...entry, value: read };
+}
+
+/** A date in words, a value of a list with a capital; what stands between quotes is left as it is. */
+function isMeant(front: Tree, value: ScalarNode, shape: Shape): boolean {
+  const telling = shape.type === 'choice' || shape.type === 'number' || shape.meta.nature === 'date';
+  return telling && value.style === 'plain' && meaningOf(shape, wordsOf(front, value)).text !== value.text;
 }
 
 function wordsOf(front: Tree, node: ScalarNode): Words {

@@ -1,4 +1,5 @@
 import type { Words } from '../../syntax/markdown/words.ts';
+import { lineOf, type Section } from './content.ts';
 
 /** `Durée : 2 h`, `**Durée :** 2 h`, `**Durée** : 2 h`. */
 export interface Keyed {
@@ -20,6 +21,14 @@ const MOST_WORDS = 7;
 export function keyedIn(words: Words): Keyed | undefined {
   const found = strongKey(words) ?? emphasisKey(words) ?? plainKey(words);
   return found && found.key.text.split(/\s+/).length <= MOST_WORDS ? found : undefined;
+}
+
+/** Cuts a heading that also holds the value: `## Durée : 2 h` has « 2 h » below « Durée ». Never throws. */
+export function withValueBelow(section: Section): Section | undefined {
+  const found = keyedIn(section.heading.words);
+  if (!found || found.rest.isBlank) return undefined;
+  const heading = { ...section.heading, words: found.key };
+  return { ...section, heading, blocks: [...lineOf(found.rest), ...section.blocks] };
 }
 
 function strongKey(words: Words): Keyed | undefined {

@@ -1,8 +1,8 @@
 import type { Words } from '../../syntax/markdown/words.ts';
-import { fold } from '../fold.ts';
 import { canonicalId } from '../identifiers.ts';
 import type { ReferenceKind } from '../notation.ts';
 import { type GroupShape, isProse, type Shape } from '../shape.ts';
+import { choiceIn } from './choices.ts';
 import { keyedIn } from './keyed.ts';
 import { gleanedIn } from './meaning.ts';
 import type { FieldNames } from './names.ts';
@@ -44,22 +44,54 @@ export function segmentsOf(words: Words, names: FieldNames): Words[] {
 export function readLead(shape: GroupShape, names: FieldNames, words: Words, taken: ReadonlySet<string>): Found[] {
   const found: Found[] = [];
   const free = (name: string) => !taken.has(name) && !found.some((one) => one.name === name);
-  const rest = aside(shape, free, found, words.trim());
+  const rest = aside(shape, free, found, rankAside(shape, names, free, found, words.trim()));
   if (rest.isBlank) return found;
-  const chosen = shape.short !== undefined && free(shape.short) ? choiceFirst(shape, rest) : undefined;
+  const chosen = shape.short !== undefined && free(shape.short) ? choiceIn(shape, rest) : undefined;
   if (chosen) return [...found, ...chosen.filter(({ name }) => free(name))];
-  const target = [...shape.fields].find(([name, field]) => free(name) && isPlainText(field))?.[0];
+  const target = lineField(shape, free);
   if (target === undefined) return found;
   const bare = withoutRank(names, target, rest);
   const body = [...shape.fields].find(([name, field]) => name !== target && free(name) && isProse(field))?.[0];
-  const colon = shape.short === undefined && body !== undefined ? /\s:\s+/.exec(bare.text) : null;
+  const colon = shape.short === undefined && body !== undefined ? JOINT.exec(bare.text) : null;
   if (!colon || body === undefined) return [...found, { name: target, value: bare }];
-  const title = aside(shape, free, found, bare.slice(0, colon.index).trim());
+  const before = bare.slice(0, colon.index).trim();
+  const title = aside(shape, free, found, before);
+  // A dash parts a title from what is said below only after what stands in brackets: « Accueil (15 min) – café ».
+  if (!colon[0].includes(':') && title.text === before.text) return [...found, { name: target, value: bare }];
   return [
     ...found,
     { name: target, value: title },
     { name: body, value: bare.slice(colon.index + colon[0].length).trim() },
   ];
+}
+
+/** The field that a lone text stands for, else the first made for a text. */
+function lineField({ fields, short }: GroupShape, free: (name: string) => boolean): string | undefined {
+  const named = short === undefined ? undefined : fields.get(short);
+  if (short !== undefined && named && free(short) && isPlainText(named)) return short;
+  return [...fields].find(([name, field]) => free(name) && isPlainText(field))?.[0];
+}
+
+/** Where the words that name an element end, and what is said of it begins. */
+const JOINT = /\s:\s+|(?<=[)\]])\s*[:–—-]\s+/;
+
+/** « Étape 2 (50 min) – Tournage »: takes out what stands in brackets after a mere rank, and the rank. */
+function rankAside(
+  shape: GroupShape,
+  names: FieldNames,
+  free: (name: string) => boolean,
+  found: Found[],
+  words: Words,
+): Words {
+  const ranked = /^(\p{L}+)\s*(?:n°\s*)?\d+\s*[([]([^()[\]]+)[)\]]\s*[:–—-]\s+(?=\S)/u.exec(words.text);
+  const [whole, word, inside] = ranked ?? [];
+  if (whole === undefined || word === undefined || inside === undefined || names.find(word) === undefined) return words;
+  const from = whole.lastIndexOf(inside);
+  const value = words.slice(from, from + inside.length).trim();
+  const field = [...shape.fields].find(([name, one]) => free(name) && isAll(one, value));
+  if (!field) return words;
+  found.push({ name: field[0], value });
+  return words.slice(whole.length);
 }
 
 /** Tells whether any words may be the value of a field. Never throws. */
@@ -143,24 +175,6 @@ function numberAside(words: Words): { readonly value: Words; readonly rest: Word
   if (last?.[1] === undefined || last.index === 0) return undefined;
   const from = last.index + last[0].indexOf(last[1]);
   return { value: words.slice(from, from + last[1].length), rest: words.slice(0, last.index) };
-}
-
-/** `atteint — 6 sur 6`: where a lone text is one of some values, the words after it go to the field of sentences. */
-function choiceFirst(shape: GroupShape, words: Words): Found[] | undefined {
-  const field = shape.short === undefined ? undefined : shape.fields.get(shape.short);
-  if (shape.short === undefined || field?.type !== 'choice') return undefined;
-  const body = [...shape.fields].find(([, other]) => isProse(other))?.[0];
-  for (const value of field.values.toSorted((a, b) => b.length - a.length)) {
-    const form = new RegExp(`^[*_]*${value.split('-').join('[ -]')}(?:le|e)?s?[*_]*(?=[\\s.,;:(–—-]|$)`);
-    const found = form.exec(fold(words.text));
-    if (!found || fold(words.text).length !== words.text.length) continue;
-    const rest = words.slice(found[0].length);
-    const text = rest.slice(/^[\s.,;:(–—-]*/.exec(rest.text)?.[0].length ?? 0);
-    const said = { name: shape.short, value: words.slice(0, found[0].length) };
-    return body === undefined || text.isBlank ? [said] : [said, { name: body, value: text }];
-  }
-  // A word or two that are none of the values were meant for one; more are a sentence.
-  return words.text.split(/\s+/).length <= 2 ? [{ name: shape.short, value: words }] : undefined;
 }
 
 /** `Étape 2 : Accueil` is « Accueil ». */

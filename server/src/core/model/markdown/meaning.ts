@@ -4,6 +4,7 @@ import { parseDuree } from '../duree.ts';
 import { fold } from '../fold.ts';
 import { readNumber } from '../scalars.ts';
 import type { Shape } from '../shape.ts';
+import { valuesSaying } from '../valeurs.ts';
 import { withoutMarks } from './keyed.ts';
 
 /** What a value means: the words it stands at, and the text that the notation gives it. */
@@ -21,7 +22,8 @@ const DATE_IN_FIGURES = /(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}
 const DUREE =
   /(?<![\p{L}\d,.])(?:\d+(?:[.,]\d+)?\s*h(?:eures?)?(?:\s*\d{1,2}(?:\s*(?:min|mn|minutes?))?)?|\d+\s*(?:min|mn|minutes?))(?![\p{L}\d])/giu;
 /** Before what looks like a duration and is a time of the day. */
-const AT_A_TIME = /(?:^|[\s(])(?:à|a|de|vers|dès|des|depuis|entre|et)\s*$|\d\s*(?:h\s*\d*)?\s*[-–]\s*$/iu;
+const AT_A_TIME =
+  /(?:^|[\s(])(?:à|a|(?<!\b(?:s[ée]ances?|dur[ée]es?|ateliers?|temps|total)\s)de|vers|dès|des|depuis|entre|et)\s*$|\d\s*(?:h\s*\d*)?\s*[-–]\s*$/iu;
 const NUMBER = /(?<![\p{L}\d.,])\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?(?![\p{L}\d])/gu;
 
 /**
@@ -52,7 +54,8 @@ function numberIn(words: Words): Meant | undefined {
 function valueAmong(values: readonly string[], words: Words): Meant | undefined {
   const wanted = comparable(words.text);
   const exact = values.filter((value) => comparable(value) === wanted);
-  const same = exact.length > 0 ? exact : values.filter((value) => agreed(comparable(value)) === agreed(wanted));
+  const forms = (value: string) => [comparable(value), ...valuesSaying(value)].map(agreed);
+  const same = exact.length > 0 ? exact : values.filter((value) => forms(value).includes(agreed(wanted)));
   return same.length === 1 && same[0] !== undefined ? { words, text: same[0] } : undefined;
 }
 
@@ -96,7 +99,8 @@ function placeIn(shape: Shape, text: string): { from: number; to: number } | und
   if (shape.meta.nature === 'date') return firstOf(DATE_IN_WORDS, text) ?? firstOf(DATE_IN_FIGURES, text);
   if (shape.meta.nature === 'duree') return dureeIn(text);
   const values = shape.type === 'choice' ? shape.values : (shape.meta.usual ?? []);
-  for (const value of values) {
+  const forms = values.flatMap((value) => [value, ...valuesSaying(value)]);
+  for (const value of forms.toSorted((a, b) => b.length - a.length)) {
     const letters = value.split(/[^\p{L}]+/u).join('[^\\p{L}]+');
     const found = firstOf(new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, 'giu'), stripAccents(text));
     if (found) return found;

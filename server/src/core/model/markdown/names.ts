@@ -2,12 +2,14 @@ import { toSnakeCase } from '../fold.ts';
 import { distanceBetween, nearest } from '../identifiers.ts';
 import type { Shape } from '../shape.ts';
 import { fieldsNamed, rubriqueNamed, singularWords } from '../synonymes.ts';
+import { titledBy } from '../titres.ts';
 
 /** Other names that a référentiel gives to rubriques (`intitule`), by rubrique. */
 export type ExtraNames = ReadonlyMap<string, string>;
 
-/** `3.`, `III –`, `a)` and pictures before a title. */
-const NUMBERING = /^(?:(?:\d+(?:[.-]\d+)*|[ivxlc]+|[a-z])\s*(?:[.):/°]+\s*|[–—-]+\s+)|\d+\s+)/i;
+/** `3.`, `4.1`, `III –`, `a)`, `1️⃣` and pictures before a title. */
+const NUMBERING =
+  /^(?:(?:\d+(?:[.-]\d+)*|[ivxlc]+|[a-z])\s*(?:[.):/°]+(?!\d)\s*|[–—-]+\s+)|\d+(?:\.\d+)*\s+|\d\ufe0f?\u20e3\s*)/iu;
 const PICTURES = /^[^\p{L}\p{N}]+/u;
 /** What stands between brackets after a title says nothing of its name. */
 const ASIDE = /\s*[([][^()[\]]*[)\]]\s*[:.*_]*\s*$/;
@@ -20,7 +22,8 @@ const NOISE = new Set(
   prevu prevue previsionnel previsionnelle total totale necessaire requis requise mobilise mobilisee estime estimee
   envisage envisagee mis mise oeuvre general generale pedagogique vise visee cible attendu attendue concerne concernee
   precis precise detaille detaillee technique complet complete global globale reel reelle constate constatee
-  rencontre rencontree observe observee propose proposee`.split(/\s+/),
+  rencontre rencontree observe observee propose proposee utilise utilisee employe employee choisi choisie retenu retenue
+  principal principale principau specifique operationnel operationnelle generau`.split(/\s+/),
 );
 
 /** Gives a title as a key, without numbering, pictures, articles, brackets and plural. Never throws. */
@@ -82,9 +85,8 @@ export class FieldNames {
   #known(folded: string): string | undefined {
     const exact = this.#exact.get(folded);
     if (exact !== undefined || !this.synonyms) return exact;
-    const rubrique = this.owner === '' ? rubriqueNamed(folded) : undefined;
-    if (rubrique !== undefined && this.names.includes(rubrique)) return rubrique;
-    return this.owner === '' ? undefined : fieldsNamed(folded).find((name) => this.names.includes(name));
+    const others = this.owner === '' ? [rubriqueNamed(folded), ...titledBy(folded)] : fieldsNamed(folded);
+    return others.find((name) => name !== undefined && this.names.includes(name));
   }
 
   /** Gives the field whose name a title misspells, undefined when none is near enough. Never throws. */

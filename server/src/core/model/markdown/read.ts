@@ -4,13 +4,14 @@ import { type EntryNode, type MapNode, type Node, Part, type Tree } from '../../
 import type { Span } from '../../text/span.ts';
 import type { GroupShape } from '../shape.ts';
 import { nest } from './content.ts';
+import type { FoundRubrique } from './finder.ts';
 import type { Forms } from './forms.ts';
-import { readFront } from './front.ts';
+import { type FrontEntry, readFront } from './front.ts';
 import { Maker } from './maker.ts';
 import type { ExtraNames } from './names.ts';
 import { entryOf } from './readGroup.ts';
 import type { Reading } from './reading.ts';
-import { type FoundRubrique, findRubriques } from './rubriques.ts';
+import { findRubriques } from './rubriques.ts';
 
 /** What a document in Markdown is besides its tree, for what edits it. */
 export interface MarkdownLayout {
@@ -43,10 +44,10 @@ export function readMarkdown(parsed: Parsed, source: string, shape: GroupShape, 
   };
   const front = readFront(parsed.front, source, shape, extra, forms);
   const found = findRubriques(shape, extra, nest(parsed.blocks));
-  const whole = front.filter(({ within }) => within === undefined).map(({ entry }) => entry);
+  const isWhole = (name: string) => found.rubriques.some((one) => one.name === name && one.field === undefined);
+  const { whole, nested } = sorted(front, isWhole);
   if (found.title && !whole.some(({ key }) => key.text === TITLE))
     whole.push(...titleEntry(readingAt, shape, found.title));
-  const nested = front.flatMap(({ entry, within }) => (within === undefined ? [] : [{ within, entry }]));
   for (const rubrique of found.rubriques) {
     const reading = readingAt(rubrique.piece.form.span.start);
     const { name, field } = rubrique;
@@ -61,6 +62,25 @@ export function readMarkdown(parsed: Parsed, source: string, shape: GroupShape, 
   const frontRoot = parsed.front?.root.kind === 'map' ? parsed.front.root : undefined;
   const layout = { forms, frontSpan: parsed.frontSpan, front: frontRoot };
   return { root, offsets, comments: parsed.comments, problems: parsed.problems, layout };
+}
+
+/** A field written before its rubrique. */
+interface Nested {
+  readonly within: string;
+  readonly entry: EntryNode;
+}
+
+/** Tells the rubriques of the front matter from the fields of one; one that the text goes on with gives it its fields. */
+function sorted(front: readonly FrontEntry[], goesOn: (name: string) => boolean) {
+  const whole: EntryNode[] = [];
+  const nested: Nested[] = [];
+  for (const { entry, within, lone } of front) {
+    if (within !== undefined) nested.push({ within, entry });
+    else if (lone && entry.value.kind === 'map' && goesOn(entry.key.text))
+      nested.push(...entry.value.entries.map((field) => ({ within: entry.key.text, entry: field })));
+    else whole.push(entry);
+  }
+  return { whole, nested };
 }
 
 function titleEntry(readingAt: (base: number) => Reading, shape: GroupShape, words: Words): EntryNode[] {
@@ -86,19 +106,15 @@ function fieldEntry(reading: Reading, shape: GroupShape, { name, piece }: FoundR
 }
 
 /** Puts the fields written apart into their rubrique, or into one made of them alone. */
-function merged(
-  whole: readonly EntryNode[],
-  nested: readonly { within: string; entry: EntryNode }[],
-  forms: Forms,
-): EntryNode[] {
+function merged(whole: readonly EntryNode[], nested: readonly Nested[], forms: Forms): EntryNode[] {
   const entries = [...whole];
   for (const { within, entry } of nested) {
     const at = entries.findIndex(({ key }) => key.text === within);
     const known = entries[at];
     const lone = holding(within, entry);
     const value = known?.value.kind === 'map' ? withEntry(known.value, entry) : lone.value;
-    if (!known) entries.push(lone);
-    else if (known.value.kind === 'map' || known.value.kind === 'empty') entries[at] = { ...known, value };
+    if (known?.value.kind === 'map' || known?.value.kind === 'empty') entries[at] = { ...known, value };
+    else entries.push(lone);
     const [form, made] = [known && forms.get(known), entries[at]];
     if (form && made) forms.set(made, form);
   }

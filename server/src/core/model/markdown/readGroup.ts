@@ -3,12 +3,14 @@ import type { Words } from '../../syntax/markdown/words.ts';
 import type { EntryNode, Node } from '../../syntax/tree.ts';
 import { type GroupShape, isProse, type Shape } from '../shape.ts';
 import { Collector, type Piece } from './collect.ts';
-import { type Content, proseOf, spanOf } from './content.ts';
+import { type Content, lineOf, proseOf, spanOf } from './content.ts';
 import { isPlainText } from './lead.ts';
 import { gleanedIn } from './meaning.ts';
 import { type FieldNames, namesOf } from './names.ts';
+import { numberOf } from './numbers.ts';
 import { type Reading, readContent, readText, type Wanted } from './reading.ts';
 import { rowsFor } from './readList.ts';
+import { leadingThing } from './things.ts';
 
 /**
  * Reads named fields: under headings, in items or lines `nom : valeur`, in a table. What stands under no name goes to the
@@ -64,7 +66,13 @@ export function looseEntries(
     );
   }
   const sentences = list ? loose.filter((block) => !structured.includes(block)) : loose;
-  return [...entries, ...sentenceEntries(reading, shape, names, sentences, taken)];
+  const named = leadingThing(shape, sentences, taken);
+  if (!named) return [...entries, ...sentenceEntries(reading, shape, names, sentences, taken)];
+  taken.add(named.name);
+  const field = shape.fields.get(named.name) ?? UNKNOWN;
+  const value = readContent(reading, { shape: field, name: named.name }, lineOf(named.words), named.words.start);
+  const others = sentenceEntries(reading, shape, names, named.rest, taken);
+  return [...entries, unnamed(reading, named.name, value), ...others];
 }
 
 /** Identifiers are not written in sentences: a list of them takes no other words. */
@@ -108,7 +116,9 @@ function beside({ maker }: Reading, words: Words, entries: readonly EntryNode[])
   const first = Math.min(...entries.map((entry) => maker.spanOf(entry).start));
   const end = words.places.findIndex(({ start }) => start >= first);
   const before = words.slice(0, Math.max(0, end)).withoutEnd(/[\s,;:–—(-]*(?:(?<!\p{L})(?:le|du|au|à|en|de))?\s*$/iu);
-  return /\p{L}+\s+\p{L}/u.test(before.text) ? before.trim() : words.slice(0, 0);
+  // « L'atelier a eu lieu le… » announces the value and says nothing else.
+  const announces = /(?:a eu|aura|avait) lieu$|s['’](?:est|était) \p{L}+$|se \p{L}+ra$/iu.test(before.text.trim());
+  return !announces && /\p{L}+\s+\p{L}/u.test(before.text) ? before.trim() : words.slice(0, 0);
 }
 
 /** Dates, durations and numbers said in a sentence: « le 2 avril 2026, 2 h, 3 séances ». */
@@ -128,14 +138,6 @@ function gleaned(
     entries.push(unnamed(reading, name, readText(reading, field, value, value.start)));
   }
   return entries;
-}
-
-/** `8 participants`: the word after the number names the field. */
-function numberOf(name: string, names: FieldNames, words: Words): Words | undefined {
-  for (const found of words.text.matchAll(/(?<![\p{L}\d.,])(\d+)\s+(\p{L}+)/gu)) {
-    if (names.find(found[2] ?? '') === name) return words.slice(found.index, found.index + (found[1]?.length ?? 0));
-  }
-  return undefined;
 }
 
 /** Makes the entry of a field whose name is not written: its value, or the mark that begins it, stands for its key. */

@@ -1,4 +1,4 @@
-import { paragraphWords, type Row } from '../../syntax/markdown/blocks.ts';
+import { type Paragraph, paragraphWords, type Row } from '../../syntax/markdown/blocks.ts';
 import type { Words } from '../../syntax/markdown/words.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { saysNothing } from '../langue/absences.ts';
@@ -6,7 +6,7 @@ import { isProse, type Shape } from '../shape.ts';
 import type { Piece } from './collect.ts';
 import { type Content, lineOf, nest, spanOf } from './content.ts';
 import type { Form } from './forms.ts';
-import { type Meant, meaningOf } from './meaning.ts';
+import { type Gleaned, gleanedIn, type Meant, meaningOf } from './meaning.ts';
 import { type FieldNames, namesOf } from './names.ts';
 import { readElement, readRow } from './readElement.ts';
 import type { Reading, Wanted } from './reading.ts';
@@ -28,7 +28,7 @@ export function readList(reading: Reading, wanted: Wanted<ListShape>, content: C
     if (wanted.shape.element.type === 'group' && wanted.shape.element.short === undefined && saysNothing(words.text))
       return maker.list(only.span, []);
     const parts = partsOf(wanted.shape.element, words);
-    if (parts.length === 1) {
+    if (parts.length === 1 && timedLines(wanted.shape.element, only).length < 2) {
       const alone = element(reading, wanted, lineOf(words), { as: 'words', span: only.span });
       return alone.kind === 'scalar' ? alone : maker.list(only.span, [alone]);
     }
@@ -71,11 +71,34 @@ function itemsOf(
       const words = paragraphWords(block);
       // What announces the list is no element of it.
       if (/:\s*$/.test(words.text) && (next?.kind === 'list' || next?.kind === 'table')) return [];
+      const timed = timedLines(wanted.shape.element, block);
+      if (timed.length > 1) return timed.map((part) => wordsElement(reading, wanted, part));
       return partsOf(wanted.shape.element, words).map((part) => wordsElement(reading, wanted, part));
     }
     default:
       return [];
   }
+}
+
+/** « 15 min : accueil » on each line: the lines of a paragraph that begin an element by its duration. */
+function timedLines(element: Shape, { lines }: Paragraph): Words[] {
+  const timed = element.type === 'group' && [...element.fields.values()].find(({ meta }) => meta.nature === 'duree');
+  const begins = lines.map(({ words }) => {
+    const found = timed ? gleanedIn(timed, words) : undefined;
+    return (
+      found !== undefined &&
+      (found.from === 0 ? /^\s*[:–—-]/.test(words.text.slice(found.to)) : endsTimed(words, found))
+    );
+  });
+  if (!begins[0]) return [];
+  const starts = begins.flatMap((one, i) => (one ? [i] : []));
+  return starts.map((from, i) => paragraphWords({ lines: lines.slice(from, starts[i + 1]) }));
+}
+
+/** « Accueil (15 min) », « Accueil – 15 min », « Accueil (15 min) : on se présente ». */
+function endsTimed({ text }: Words, { from, to }: Gleaned): boolean {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  return /\($/.test(before) ? /^\)\s*(?::|$)/.test(after) : /[:–—-]\s*$/.test(before) && /^\s*\.?$/.test(after);
 }
 
 function isIds({ element: { meta } }: ListShape): boolean {
@@ -109,7 +132,7 @@ function element(reading: Reading, { shape, name }: Wanted<ListShape>, content: 
 
 /** Cuts a paragraph into elements: identifiers and things between commas, lines with a bullet; sentences are one each. */
 function partsOf(element: Shape, words: Words): Words[] {
-  const lines = words.split(/\n/g).flatMap((line) => line.split(/(?:^|\s)[•◦▪‣●➢✓]\s*/g));
+  const lines = words.split(/\n/g).flatMap((line) => line.split(/(?:^|\s)[•◦▪‣●➢✓✔]\s*/g));
   if (isProse(element)) return lines;
   const separator = element.meta.nature === 'identifiant' ? /\s*[,;]\s*|\s+et\s+/g : /\s*;\s*|,\s+(?![^()]*\))/g;
   const short = element.type === 'group' && element.short !== undefined ? element.fields.get(element.short) : element;

@@ -1,4 +1,4 @@
-import { paragraphWords, type Row, type Table } from '../../syntax/markdown/blocks.ts';
+import { type Paragraph, paragraphWords, type Row, type Table } from '../../syntax/markdown/blocks.ts';
 import type { Words } from '../../syntax/markdown/words.ts';
 import type { EntryNode, Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
@@ -36,8 +36,7 @@ interface Draft {
  * de… ». What has none gets the number after the one above. Never throws.
  */
 export function readRecord(reading: Reading, wanted: Wanted<TableShape>, content: Content, at: number): Node {
-  const { meta } = wanted.shape;
-  const kind = meta.defines ?? (meta.keysRefer && DEFINED[meta.keysRefer]);
+  const kind = kindOf(wanted.shape);
   const drafts = content.flatMap((block, i) => draftsOf(block, kind, wanted.name, isListed(content), content[i + 1]));
   const used = new Set(drafts.flatMap(({ id }) => id?.name ?? []));
   let last = 0;
@@ -48,6 +47,17 @@ export function readRecord(reading: Reading, wanted: Wanted<TableShape>, content
     return entryOf(reading, wanted, draft, name);
   });
   return entries.length === 0 ? reading.maker.empty(at) : reading.maker.map(spanOf(content, at), entries);
+}
+
+/** Tells whether a title begins with the identifier of an entry: « O1 : Créer une adresse ». Never throws. */
+export function isIdentified(shape: TableShape, title: Words): boolean {
+  const { id } = draftOf(lineOf(title), kindOf(shape), { as: 'words', span: title });
+  // A number alone is that of a title.
+  return id !== undefined && /\p{L}/u.test(id.words.text);
+}
+
+function kindOf({ meta }: TableShape): DefinitionKind | undefined {
+  return meta.defines ?? (meta.keysRefer && DEFINED[meta.keysRefer]);
 }
 
 function isListed(content: Content): boolean {
@@ -81,6 +91,8 @@ function draftsOf(
         row: { table: block, row },
       }));
     case 'paragraph': {
+      const parts = identifiedLines(block, kind);
+      if (parts.length > 1) return parts.map((part) => draftOf([part], kind, { as: 'line', span: part.span }));
       const draft = draftOf([block], kind, { as: 'line', span: block.span });
       // Beside a list, a sentence without identifier introduces it or comments on it.
       if (!draft.id && (listed || next?.kind === 'list')) return [];
@@ -89,6 +101,15 @@ function draftsOf(
     default:
       return [];
   }
+}
+
+/** « Objectif 1 : … » on each line: the paragraph cut where a line begins with an identifier. */
+function identifiedLines({ lines }: Paragraph, kind: DefinitionKind | undefined): Paragraph[] {
+  const starts = lines.flatMap(({ words }, i) =>
+    draftOf(lineOf(words), kind, { as: 'words', span: words }).id ? [i] : [],
+  );
+  if (starts[0] !== 0) return [];
+  return starts.flatMap((from, i) => paragraphOf(lines.slice(from, starts[i + 1])) ?? []);
 }
 
 const ID = /^[*_\s]*([^:–—()*_\n]{1,24}?)[*_\s]*(?:[:–—]|-(?=\s)|\)|\.(?=\s)|$)[*_]*(?:\s+|$)/u;

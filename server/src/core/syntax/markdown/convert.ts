@@ -2,13 +2,14 @@ import type * as mdast from 'mdast';
 import type { Span } from '../../text/span.ts';
 import type { Comment } from '../tree.ts';
 import type { Block, Line, ListItem, Row } from './blocks.ts';
+import { meantIn } from './meant.ts';
 import { readWords, type Words } from './words.ts';
 
 /** Lists nested deeper than this are not read. */
 const MAX_DEPTH = 40;
 
-/** Ends as titles do not, or goes on over lines. */
-const SENTENCE = /[.;!?…]$|[\r\n]/;
+/** Ends as titles do not, or goes on over lines; « Quand ? » is a title. */
+const SENTENCE = /[.;…]$|[\r\n]|(?:\S+\s+){7,}.*[!?]$/;
 
 /** Turns what the parser gives into our blocks, with absolute offsets. */
 export class Converter {
@@ -30,7 +31,7 @@ export class Converter {
     for (const node of nodes) {
       const block = this.#block(node, depth);
       if (block === undefined) return undefined;
-      if (block) blocks.push(block);
+      if (block) blocks.push(...(block.kind === 'paragraph' ? meantIn(block) : [block]));
     }
     return blocks;
   }
@@ -73,8 +74,9 @@ export class Converter {
       const breaks = / {2,}$|\\$/.test(raw);
       const start = span.start + found.index + (raw.length - raw.trimStart().length);
       const end = span.start + found.index + raw.replace(/\\$/, '').trimEnd().length;
-      const words = readWords(this.text, start, Math.max(start, end), this.#hidden).trim();
-      if (!words.isBlank) lines.push({ words, breaks });
+      const parts = readWords(this.text, start, Math.max(start, end), this.#hidden).split(/\n/g);
+      // `<br>` ends a line as two spaces do.
+      lines.push(...parts.map((words, i) => ({ words, breaks: breaks || i < parts.length - 1 })));
     }
     return lines.length > 0 ? { kind: 'paragraph', span, lines } : null;
   }

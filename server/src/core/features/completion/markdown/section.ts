@@ -1,6 +1,6 @@
 import { type Document, SCHEMAS } from '../../../model/document.ts';
 import { FieldNames } from '../../../model/markdown/names.ts';
-import { nestedField } from '../../../model/markdown/rubriques.ts';
+import { nestedField } from '../../../model/markdown/nested.ts';
 import { TITLE } from '../../../model/markdown/write/document.ts';
 import { type Shape, shapeOf } from '../../../model/shape.ts';
 import type { Step } from '../../../syntax/yaml/context.ts';

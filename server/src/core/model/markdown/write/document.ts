@@ -1,6 +1,8 @@
+import { parseMarkdown } from '../../../syntax/markdown/parse.ts';
 import { writeBlock, writeFlow, writeScalar } from '../../../syntax/yaml/write.ts';
 import { isLeaf, type Shape } from '../../shape.ts';
-import { readsAs, type WriteRequest, writeRubrique } from './rubrique.ts';
+import { readMarkdown } from '../read.ts';
+import { LIMITS, readsAs, type WriteRequest, writeRubrique } from './rubrique.ts';
 import { inline } from './text.ts';
 import { type Fields, isListed, plainOf, type Value } from './value.ts';
 
@@ -19,10 +21,20 @@ export function writeMarkdown(request: WriteRequest, { fields }: Fields): string
     const once = fields.filter(([other]) => other === name).length === 1;
     const lines = once ? bodyLines(request, name, value) : undefined;
     if (lines) body.push(lines.join('\n'));
-    else front.push(frontLines(name, value));
+    else front.push(exactLines(request, name, value));
   }
   const head = front.length > 0 ? [`---\n${front.join('\n')}\n---`] : [];
   return `${[...head, ...body].join('\n\n')}\n`;
+}
+
+/** A line of the front matter, between quotes where people would read something else in it: a date in words. */
+function exactLines({ shape, extra }: WriteRequest, name: string, value: Value): string {
+  const lines = frontLines(name, value);
+  if (typeof value !== 'string' || !shape.fields.has(name)) return lines;
+  const source = `---\n${lines}\n---\n`;
+  const { root } = readMarkdown(parseMarkdown(source, LIMITS), source, shape, extra);
+  const [entry] = root.kind === 'map' ? root.entries : [];
+  return entry?.value.kind !== 'scalar' || entry.value.text === value ? lines : `${name}: ${JSON.stringify(value)}`;
 }
 
 function bodyLines(request: WriteRequest, name: string, value: Value): readonly string[] | undefined {

@@ -24,6 +24,7 @@ export const publicVise = group(
     effectif: number('Combien de personnes.', 'How many people.', { min: 1, entier: true }),
     niveau: text('debutant, intermediaire, avance…', 'debutant, intermediaire, avance…', {
       usual: ['debutant', 'intermediaire', 'avance'],
+      intitule: { fr: 'Niveau', en: 'Level' },
     }),
     besoins: prose('Leurs besoins.', 'Their needs.'),
   },

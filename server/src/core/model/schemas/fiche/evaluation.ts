@@ -4,7 +4,18 @@ const outil = shortGroup(
   'outil',
   {
     outil: text("L'outil : quiz, grille d'observation, questionnaire…", 'The tool: quiz, observation grid…', {
-      usual: ['Quiz', "Grille d'observation", 'Questionnaire', 'Mise en pratique', 'Tour de table'],
+      usual: [
+        'Quiz',
+        "Grille d'observation",
+        'Questionnaire',
+        'Mise en pratique',
+        'Tour de table',
+        'QCM',
+        'Test',
+        'Sondage',
+        'Observation',
+        'Exercice',
+      ],
     }),
     objectifs: list(
       reference(
