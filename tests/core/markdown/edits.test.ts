@@ -224,3 +224,44 @@ describe('a comment silences a rule', () => {
     ]);
   });
 });
+
+describe('where documents are written in ways of their own', () => {
+  it('a lone text of the front matter becomes the group it stood for', () => {
+    const front = '---\ntype: fiche\nmoyens: 8 PC\nobjectifs: Créer un compte\nevaluation: Quiz\n---\n';
+    expect(mended(front, 'fiche-moyens-incomplets')).toContain(
+      '\nmoyens: {materiels: [{quantite: 8, nom: PC}], humains: aucun}\n',
+    );
+    expect(mended(front, 'fiche-objectif-non-mesurable')).toContain(
+      '\nobjectifs: {O1: {texte: Créer un compte, indicateur: à compléter}}\n',
+    );
+    expect(mended(front, 'fiche-evaluation-incomplete')).toContain(
+      '\nevaluation: {outils: Quiz, participation: à compléter}\n',
+    );
+  });
+
+  it('a rubrique begun in the front matter goes on where its other fields are', () => {
+    const text = '---\ntype: fiche\nduree: 2h00\n---\n\n## Date\n\nMercredi 8 avril 2026\n';
+    expect(mended(text, 'fiche-planification-incomplete')).toContain('\n\n## Fréquence\n\nà compléter\n');
+    const told = '---\ntype: fiche\nduree: 2h00\n---\n\n## Lieu et date\n\nPréau, le 8 avril 2026\n';
+    expect(mended(told, 'fiche-planification-incomplete')).toBe(
+      told.replace('2h00\n', '2h00\nfrequence: à compléter\n'),
+    );
+  });
+
+  it('a rubrique is added in bold where lines in bold stand for headings', () => {
+    const text = '**OBJECTIFS**\n\n- O1 : Créer\n\n**MOYENS**\n\nMatériel : un PC\n';
+    const after = mended(text, 'fiche-planification-absente');
+    expect(after).toContain('\n\n**Planification**\n\n');
+    expect(after).not.toContain('#');
+    expect(mended('Objectifs\n---\n\n- O1 : Créer\n', 'fiche-planification-absente')).toContain('## Planification');
+  });
+
+  it('an objective after a tab, or a typographic bullet, takes its indicator', () => {
+    expect(mended('## Objectifs\n\n- \tO1 : Créer\n', 'fiche-objectif-non-mesurable')).toContain(
+      '- \tO1 : Créer\n    - Indicateur : à compléter\n',
+    );
+    expect(mended('## Objectifs\n\n• Créer\n• Trier\n', 'fiche-objectif-non-mesurable')).toContain(
+      '• Créer (indicateur : à compléter)\n• Trier\n',
+    );
+  });
+});

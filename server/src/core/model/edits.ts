@@ -3,6 +3,7 @@ import type { Plain } from '../syntax/yaml/write.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { type Document, isInMarkdown } from './document.ts';
 import { markdownEditor } from './markdown/edit/editor.ts';
+import { loneAround, loneEditor } from './markdown/edit/lone.ts';
 import * as yamlEdits from './yamlEdits.ts';
 import * as yamlListEdits from './yamlListEdits.ts';
 
@@ -44,8 +45,13 @@ const yamlEditor: Editor = { ...yamlEdits, ...yamlListEdits };
 /** Gives what edits a node of a document, in the notation it is written in. Never throws. */
 function editorFor(document: Document, node: Node | EntryNode): Editor {
   const { tree, layout } = document.source;
-  const inBody = layout && (node === tree.root || isInMarkdown(document, document.spanOf(node).start));
-  return inBody ? markdownEditor : yamlEditor;
+  if (!layout) return yamlEditor;
+  // A rubrique whose first fields stand in the front matter goes on in the text.
+  const parts = node.kind === 'map' ? [node, ...node.entries] : [node];
+  if (node === tree.root || parts.some((part) => isInMarkdown(document, document.spanOf(part).start)))
+    return markdownEditor;
+  const lone = loneAround(document, node);
+  return lone ? { ...yamlEditor, ...loneEditor(lone) } : yamlEditor;
 }
 
 /** Replaces the text of a scalar or a key: {@link Editor.replaceText}. Never throws. */

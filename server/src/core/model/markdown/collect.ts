@@ -3,7 +3,7 @@ import type { Words } from '../../syntax/markdown/words.ts';
 import type { Span } from '../../text/span.ts';
 import { type GroupShape, isProse } from '../shape.ts';
 import { type Content, lineOf, nest, paragraphOf, type Section } from './content.ts';
-import type { Form } from './forms.ts';
+import { type Form, itemForm } from './forms.ts';
 import { keyedIn, withoutMarks, withValueBelow } from './keyed.ts';
 import { segmentsOf } from './lead.ts';
 import { type FieldNames, foldedName, namesOf } from './names.ts';
@@ -100,7 +100,7 @@ export class Collector {
     if (first?.kind !== 'paragraph') return false;
     const [line, ...lines] = first.lines;
     const [head, ...others] = line ? segmentsOf(line.words, this.names) : [];
-    const form: Form = { as: 'item', span: item.span };
+    const form: Form = itemForm(item);
     const keyed = head && !this.#isElement(head) ? this.#keyed(head, form) : undefined;
     const piece = keyed ?? (line && below.length > 0 ? this.#bare(line.words, form) : undefined);
     if (!piece || !line) return false;

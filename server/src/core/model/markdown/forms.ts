@@ -1,3 +1,4 @@
+import type { ListItem } from '../../syntax/markdown/blocks.ts';
 import type { EntryNode, Node } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -24,3 +25,8 @@ export interface TableForm {
 
 /** How entries, and elements of lists, are written. */
 export type Forms = WeakMap<EntryNode | Node, Form>;
+
+/** Gives how an item of a list is written; one whose mark is none for Markdown is but a line. Never throws. */
+export function itemForm({ span, unmarked = false }: ListItem): Form {
+  return { as: unmarked ? 'line' : 'item', span };
+}

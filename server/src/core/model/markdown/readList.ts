@@ -5,7 +5,7 @@ import { saysNothing } from '../langue/absences.ts';
 import { isProse, type Shape } from '../shape.ts';
 import type { Piece } from './collect.ts';
 import { type Content, lineOf, nest, spanOf } from './content.ts';
-import type { Form } from './forms.ts';
+import { type Form, itemForm } from './forms.ts';
 import { type Gleaned, gleanedIn, type Meant, meaningOf } from './meaning.ts';
 import { type FieldNames, namesOf } from './names.ts';
 import { readElement, readRow } from './readElement.ts';
@@ -59,7 +59,7 @@ function itemsOf(
             ? partsOf(wanted.shape.element, paragraphWords(only))
             : [];
         if (parts.length > 1) return parts.map((part) => wordsElement(reading, wanted, part));
-        return content.length === 0 ? [] : [element(reading, wanted, content, { as: 'item', span: item.span })];
+        return content.length === 0 ? [] : [element(reading, wanted, content, itemForm(item))];
       });
     case 'section': {
       const form: Form = { as: 'section', span: block.span, depth: block.heading.depth };

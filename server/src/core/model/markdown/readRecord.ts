@@ -7,7 +7,7 @@ import type { DefinitionKind, ReferenceKind } from '../notation.ts';
 import type { Shape } from '../shape.ts';
 import { singularWords } from '../synonymes.ts';
 import { type Content, lineOf, nest, paragraphOf, spanOf } from './content.ts';
-import type { Form } from './forms.ts';
+import { type Form, itemForm } from './forms.ts';
 import { readElement, readRow } from './readElement.ts';
 import type { Reading, Wanted } from './reading.ts';
 
@@ -80,7 +80,7 @@ function draftsOf(
 ): Draft[] {
   switch (block.kind) {
     case 'list':
-      return block.items.map((item) => draftOf(nest(item.blocks), kind, { as: 'item', span: item.span }));
+      return block.items.map((item) => draftOf(nest(item.blocks), kind, itemForm(item)));
     case 'section': {
       const form: Form = { as: 'section', span: block.span, depth: block.heading.depth };
       return [draftOf([...lineOf(block.heading.words), ...block.blocks], kind, form)];

@@ -39,6 +39,8 @@ export interface List {
 /** An element of a list, from its mark on. */
 export interface ListItem {
   readonly span: Span;
+  /** Its mark is none for Markdown (`•`): nothing can be put below it. */
+  readonly unmarked?: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -51,7 +51,7 @@ function listedIn(paragraph: Paragraph): Block {
     const [first, ...more] = own;
     const mark = bullet.exec(first?.words.text ?? '')?.[0].length ?? 0;
     const text = first ? [{ ...first, words: first.words.slice(mark) }, ...more] : [];
-    return { span: whole, blocks: [ofLines(text)] };
+    return { span: whole, unmarked: true, blocks: [ofLines(text)] };
   });
   return { kind: 'list', span, items };
 }

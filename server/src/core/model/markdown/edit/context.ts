@@ -65,8 +65,11 @@ export function columnOf(document: Document, offset: number): number {
 
 /** Gives the column of what an item says, after its mark. Never throws. */
 export function contentColumn(document: Document, { start }: Span): number {
-  const mark = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(document.text.slice(start, start + 20));
-  return columnOf(document, start) + (mark?.[0].length ?? 2);
+  const mark = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(document.text.slice(start, start + 20))?.[0];
+  const line = document.text.slice(start - columnOf(document, start), start);
+  // A tab goes on to the next multiple of four.
+  const width = (text: string) => [...text].reduce((at, char) => (char === '\t' ? at + 4 - (at % 4) : at + 1), 0);
+  return mark === undefined ? width(line) + 2 : width(line + mark);
 }
 
 /** Gives the lines of a span, from the start of the first to the start of the one after the last. Never throws. */

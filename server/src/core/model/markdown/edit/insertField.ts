@@ -1,12 +1,13 @@
 import type { EntryNode, MapNode, ScalarNode } from '../../../syntax/tree.ts';
-import { type Plain, writeFlow } from '../../../syntax/yaml/write.ts';
+import type { Plain } from '../../../syntax/yaml/write.ts';
 import type { TextEdit } from '../../../text/edit.ts';
 import { type Document, isInMarkdown } from '../../document.ts';
 import type { Shape } from '../../shape.ts';
+import { insertField as insertInYaml } from '../../yamlEdits.ts';
 import type { Form } from '../forms.ts';
 import { entryLines, fieldLines, labelOf, render, type Style } from '../write/render.ts';
 import { cell, indented, inline } from '../write/text.ts';
-import { plainOf, type Value, valueOfNode, valueOfPlain } from '../write/value.ts';
+import { plainOf, type Value, valueOfPlain } from '../write/value.ts';
 import { columnOf, contentColumn, fieldBefore, fieldOf, formOf, holdersOf, insertion, replacement } from './context.ts';
 import { insertRubrique } from './insertRubrique.ts';
 
@@ -116,8 +117,9 @@ function insertInside(
   name: string,
   value: Value,
 ): TextEdit {
-  if (!container && !isInMarkdown(document, document.spanOf(map).start))
-    return insertInText(document, map, name, value);
+  // What is begun in the front matter, and only told in passing in the text, goes on in the front matter.
+  const front = isInMarkdown(document, document.spanOf(map).start) ? undefined : document.source.layout?.front;
+  if (!container && front) return insertInYaml(document, front, name, plainOf(value));
   if (!container) {
     const line = `${labelOf(name, fieldOf(shape, name))} : ${inline(textOf(value), PLAINLY)}`;
     return insertion(document, document.spanOf(map).end, `\n${line}`);
@@ -130,13 +132,6 @@ function insertInside(
   if (container.as === 'section') return insertion(document, end, `\n\n${linesFor(shape, name, value).join('\n')}`);
   const text = ` (${labelOf(name, fieldOf(shape, name)).toLowerCase()} : ${inline(textOf(value), PLAINLY)})`;
   return insertion(document, document.spanOf(map).end, text);
-}
-
-/** A lone text of the front matter that stands for a group becomes that group. */
-function insertInText(document: Document, map: MapNode, name: string, value: Value): TextEdit {
-  const said = valueOfNode(map);
-  const fields = typeof said === 'object' && 'fields' in said ? said.fields : [];
-  return replacement(document, document.spanOf(map), writeFlow(plainOf({ fields: [...fields, [name, value]] })));
 }
 
 /** Fills the cell of a row; a field that has no column gets one, empty in the other rows. */

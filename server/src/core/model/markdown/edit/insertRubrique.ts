@@ -29,9 +29,27 @@ export function insertRubrique(
   const depth = headingDepth(document, root);
   const extra = document.source.names ?? new Map<string, string>();
   const inBody = field ? !isShort(field) : extra.has(name);
-  const lines =
-    inBody && shape.type === 'group' ? writeRubrique({ shape, extra, depth }, name, valueOfPlain(value)) : undefined;
+  const flat = inBold(document, root);
+  const written =
+    inBody && shape.type === 'group'
+      ? writeRubrique({ shape, extra, depth, flat }, name, valueOfPlain(value))
+      : undefined;
+  const lines = flat && written ? [written[0]?.replace(/^#+ (.*)$/, '**$1**') ?? '', ...written.slice(1)] : written;
   return lines ? insertSection(document, root, name, lines, order) : insertInFront(document, name, value, order);
+}
+
+/** Tells whether lines in bold stand for the headings: one true heading, and they would name nothing any more. */
+function inBold(document: Document, root: MapNode): boolean {
+  const forms = root.entries.flatMap((entry) => formOf(document, entry) ?? []).filter(({ as }) => as === 'section');
+  const textOf = (line: number) => {
+    const { start, end } = document.lines.lineSpan(Math.min(line, document.lines.starts.length - 1));
+    return document.text.slice(start, end);
+  };
+  const isHeading = ({ start }: { readonly start: number }) => {
+    const { line } = document.lines.positionAt(start);
+    return /^[ \t]*#/.test(textOf(line)) || /^[ \t]*(?:=+|-+)[ \t]*$/.test(textOf(line + 1));
+  };
+  return forms.length > 0 && !forms.some(({ span }) => isHeading(span));
 }
 
 function headingDepth(document: Document, root: MapNode): number {

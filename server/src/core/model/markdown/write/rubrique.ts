@@ -12,6 +12,8 @@ export interface WriteRequest {
   readonly extra: ExtraNames;
   /** Depth of the headings of rubriques, 2 when it is not said. */
   readonly depth?: number;
+  /** No heading is to stand below that of the rubrique. */
+  readonly flat?: boolean;
 }
 
 /** Ways to write, the most readable first. */
@@ -31,10 +33,10 @@ export const LIMITS = { length: Number.POSITIVE_INFINITY, depth: 60, aliasNodes:
  * does, and the front matter must hold it. Never throws.
  */
 export function writeRubrique(request: WriteRequest, name: string, value: Value): string[] | undefined {
-  const { shape, extra, depth = 2 } = request;
+  const { shape, extra, depth = 2, flat = false } = request;
   const field = shape.fields.get(name);
   const label = extra.get(name) ?? labelOf(name, field);
-  const wanted = field !== undefined && wantsSections(field, value);
+  const wanted = !flat && field !== undefined && wantsSections(field, value);
   for (const style of STYLES) {
     for (const sections of wanted ? [true, false] : [false]) {
       const body = render(field, value, { ...style, sections }, depth);
