@@ -67,6 +67,8 @@ describe('results', () => {
     ['Partiellement atteint', 'partiel', undefined],
     ['en partie atteint, faute de temps', 'partiel', 'faute de temps'],
     ['✅ atteint', 'atteint', undefined],
+    ['Oui', 'atteint', undefined],
+    ['non, faute de temps', 'non-atteint', 'faute de temps'],
     ['pas atteint (manque de temps)', 'non-atteint', 'manque de temps'],
     ['Créer une adresse : atteint (6/6)', 'atteint', '6/6'],
     ['Créer une adresse → partiellement atteint : 3 sur 6', 'partiel', '3 sur 6'],

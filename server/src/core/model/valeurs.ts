@@ -10,6 +10,7 @@ const SAYING: Readonly<Record<string, readonly string[]>> = {
     'atteint-totalement',
     'acquis',
     'reussi',
+    'oui',
   ],
   partiel: [
     'partiellement',
