@@ -74,6 +74,9 @@ describe('items', () => {
   });
 
   it('number the next objective', () => {
+    expect(taken('## Objectifs\n\n- O1 : Réparer\n- █\n', 'O2')).toBe(
+      '## Objectifs\n\n- O1 : Réparer\n- O2 : à compléter\n',
+    );
     expect(taken('## Objectifs\n\n- O1 : Réparer\n- █\n', 'O2 …')).toBe(
       '## Objectifs\n\n- O1 : Réparer\n- O2 : à compléter\n  - Indicateur : à compléter\n  - Seuil : à compléter\n',
     );
