@@ -100,6 +100,14 @@ describe('values', () => {
     expect(labelsOf(body(`## Planification\n\n${line}\n`))).toEqual(labels);
   });
 
+  it.each([
+    ['- Durée : 2 █', '2 h', '- Durée : 2 h'],
+    ['Durée : 1 h █', '1 h 30', 'Durée : 1 h 30'],
+    ['- Fré █', 'Fréquence', '- Fréquence : unique'],
+  ])('go on after a blank: %s', (line, label, after) => {
+    expect(taken(`## Planification\n\n${line}\n`, label)).toBe(`## Planification\n\n${after}\n`);
+  });
+
   it('name objectives in a list of them, and in the column of a table', () => {
     const objectifs = '## Objectifs\n\n- O1 : Réparer\n- O2 : Gonfler\n\n## Évaluation\n\n';
     const list = body(`${objectifs}- Outils :\n  - Quiz\n    - Objectifs : O1, █\n`);
