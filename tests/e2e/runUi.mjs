@@ -7,6 +7,8 @@ import { scenarios } from './ui/scenarios.mts';
 import { Workbench } from './ui/workbench.mts';
 
 const SHOTS = path.join(ROOT, 'shots');
+/** A busy machine takes long to load VS Code; what is done in it afterwards is quick. */
+const OPENING_MS = 120_000;
 
 /**
  * @typedef {object} Theatre
@@ -48,9 +50,9 @@ async function openWindow(host, browser, { samples, stage }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(20_000);
   if (stage?.french) await speakFrench(page);
-  await page.goto(host.url);
+  await page.goto(host.url, { timeout: OPENING_MS });
   // Keys struck before the window is drawn are lost.
-  await page.locator('.part.sidebar .pane-header').first().waitFor();
+  await page.locator('.part.sidebar .pane-header').first().waitFor({ timeout: OPENING_MS });
   const close = async () => {
     await page.close();
     await host.close();

@@ -26,6 +26,14 @@ lieux: ici
     expect(titlesOf(actionsAt(FILES)).some((title) => title.includes('2 h 30'))).toBe(false);
   });
 
+  it('creates the file that a fix writes', () => {
+    const files = { 'a.fiche.yaml': 'type: fiche\nauteur: Ana\nplanification: {date: 2020-0█4-02}\n' };
+    expect(actionsAt(files).find(({ title }) => title.fr === 'Créer le bilan')).toMatchObject({ creates: true });
+    const after = applied(files, 'Créer le bilan');
+    expect(after['a.bilan.yaml']).toContain('type: bilan\nfiche: a.fiche.yaml\nauteur: Ana\n');
+    expect(rulesOf(after)).not.toContain('a.fiche.yaml croise-fiche-sans-bilan');
+  });
+
   it('mends all that is safe in the file, on save too, and nothing else', () => {
     const only = { invoked: false, only: ['source.fixAll'] };
     expect(actionsAt(FILES, only).map(({ kind }) => kind)).toEqual(['source.fixAll.certidoc']);

@@ -256,6 +256,14 @@ activites: {A1: {competences: [C1, C3, C2]}}
     expect(titlesOf(actionsAt(atelierAt('velo.referentiel.yaml', 'CR1', 1))).join()).not.toContain('Renuméroter');
   });
 
+  test.each(['glossaire:\n  Zè█bre: Un\n  Web 5: Deux', 'pix:\n  "1█.1": 3\n  "1.3": 4'])(
+    'is not offered for what has a name of its own: %j',
+    (list) => {
+      const files = { 'a.referentiel.yaml': `type: referentiel\nid: a\n${list}\n` };
+      expect(titlesOf(actionsAt(files)).join()).not.toContain('Renuméroter');
+    },
+  );
+
   it('works for objectives', () => {
     const files = {
       'a.fiche.yaml':

@@ -74,6 +74,9 @@ describe('items', () => {
   });
 
   it('number the next objective', () => {
+    expect(taken('## Objectifs\n\n- O1 : Réparer\n- █\n', 'O2')).toBe(
+      '## Objectifs\n\n- O1 : Réparer\n- O2 : à compléter\n',
+    );
     expect(taken('## Objectifs\n\n- O1 : Réparer\n- █\n', 'O2 …')).toBe(
       '## Objectifs\n\n- O1 : Réparer\n- O2 : à compléter\n  - Indicateur : à compléter\n  - Seuil : à compléter\n',
     );
@@ -95,6 +98,14 @@ describe('values', () => {
     ['- Date :█', ['2026-04-02', '2026-04-03']],
   ])('of a field are those it may have: %s', (line, labels) => {
     expect(labelsOf(body(`## Planification\n\n${line}\n`))).toEqual(labels);
+  });
+
+  it.each([
+    ['- Durée : 2 █', '2 h', '- Durée : 2 h'],
+    ['Durée : 1 h █', '1 h 30', 'Durée : 1 h 30'],
+    ['- Fré █', 'Fréquence', '- Fréquence : unique'],
+  ])('go on after a blank: %s', (line, label, after) => {
+    expect(taken(`## Planification\n\n${line}\n`, label)).toBe(`## Planification\n\n${after}\n`);
   });
 
   it('name objectives in a list of them, and in the column of a table', () => {

@@ -76,6 +76,15 @@ describe('dates', () => {
   });
 });
 
+describe('fiches of a bilan', () => {
+  test('the nearest first', () => {
+    const names = ['a.fiche.yaml', 'autre/a.fiche.yaml', 'm/fiches/z.fiche.yaml'];
+    const files = Object.fromEntries(names.map((name) => [name, 'type: fiche\n']));
+    const offered = offeredAt(files, 'm/bilans/x.bilan.yaml', 'type: bilan\nfiche: █\n');
+    expect(labelsOf(offered)).toEqual(['../fiches/z.fiche.yaml', '../../a.fiche.yaml', '../../autre/a.fiche.yaml']);
+  });
+});
+
 describe('durations', () => {
   test('usual ones', () => {
     expect(labelsOf(inFiche('planification:\n  duree: █'))).toEqual(

@@ -2,10 +2,11 @@ import { fixAll, fixesOf, safeFix } from '../../rules/fixAll.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { Fix } from '../../rules/rule.ts';
 import type { Finding } from '../../rules/runRules.ts';
-import { type ActionRequest, type CodeAction, editsOf, meets } from './action.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { type ActionRequest, type Change, type CodeAction, editsOf, meets } from './action.ts';
 
 /** Gives every fix of the findings at the place, the safe ones first. Never throws. */
-export function fixActions({ findings, span }: ActionRequest): CodeAction[] {
+export function fixActions({ snapshot, findings, span }: ActionRequest): CodeAction[] {
   const actions = findings
     .filter((finding) => meets(finding.span, span))
     .flatMap((finding) => {
@@ -17,10 +18,17 @@ export function fixActions({ findings, span }: ActionRequest): CodeAction[] {
         finding,
         fix,
         preferred: fix.safe && safe.length === 1,
-        change: () => ({ edits: fix.edits }),
+        creates: fix.edits.some(({ uri }) => !snapshot.get(uri)),
+        change: () => changeOf(snapshot, fix),
       }));
     });
   return actions.toSorted((a, b) => Number(b.fix.safe) - Number(a.fix.safe)).map(({ fix: _, ...action }) => action);
+}
+
+/** What a fix writes where no document is makes a file: an editor cannot edit what is not there. */
+function changeOf(snapshot: Snapshot, { edits }: Fix): Change {
+  const created = edits.filter(({ uri }) => !snapshot.get(uri)).map(({ uri, newText }) => ({ uri, text: newText }));
+  return { edits: edits.filter(({ uri }) => snapshot.get(uri)), ...(created.length > 0 && { created }) };
 }
 
 /** Gives, for each rule met at the place and elsewhere in the file, what mends all its findings. Never throws. */

@@ -1,6 +1,7 @@
 import type { Definition } from '../../model/gathered.ts';
 import { definitionsOf } from '../../workspace/definitions.ts';
 import { occurrenceAt } from '../../workspace/entities.ts';
+import type { EntityKind } from '../../workspace/entity.ts';
 import { idsNamed, namersOf, renamedPlaces } from '../../workspace/renaming.ts';
 import type { ActionRequest, CodeAction } from './action.ts';
 
@@ -13,7 +14,7 @@ const LETTERS = 26;
  */
 export function renumberActions({ snapshot, document, span }: ActionRequest): CodeAction[] {
   const found = occurrenceAt(snapshot, document, span.start);
-  if (found?.role !== 'definition' || found.form !== 'key') return [];
+  if (found?.role !== 'definition' || found.form !== 'key' || isNamedApart(found.entity.kind)) return [];
   const list = listOf(document.gathered.definitions, found.entity.kind, found.entity.id);
   const ids = renumbered(list);
   if (!ids || ids.size === 0) return [];
@@ -40,6 +41,11 @@ export function renumberActions({ snapshot, document, span }: ActionRequest): Co
       }),
     },
   ];
+}
+
+/** Terms have names, and the codes of Pix are those of Pix: neither is numbered by whoever writes. */
+function isNamedApart(kind: EntityKind): boolean {
+  return kind === 'terme' || kind === 'pix';
 }
 
 /** The definitions of one list, in the order of the text. */

@@ -102,11 +102,14 @@ function referentiels(snapshot: Snapshot, document: Document): Offer[] {
   });
 }
 
+/** Those of the same certification are near: a folder may hold many more. */
 function fiches(snapshot: Snapshot, document: Document): Offer[] {
-  return snapshot.all('fiche').map((fiche) => {
-    const text = fiche.root.get('titre')?.text ?? '';
-    return candidate('file', relativePath(document.uri, fiche.uri), text);
-  });
+  const ups = (path: string) => path.split('../').length;
+  return snapshot
+    .all('fiche')
+    .map((fiche) => ({ fiche, path: relativePath(document.uri, fiche.uri) }))
+    .toSorted((a, b) => ups(a.path) - ups(b.path))
+    .map(({ fiche, path }) => candidate('file', path, fiche.root.get('titre')?.text ?? ''));
 }
 
 /** The codes of Pix, with the level the référentiel expects. */

@@ -91,15 +91,14 @@ function isBare({ context }: Request): boolean {
 
 function entry(request: Request, id: string, value: z.core.$ZodType): Draft {
   const { context, place } = request;
-  if (request.markdown) {
-    const skeleton = skeletonAt(request, [...place.path, { kind: 'key', key: id }], value);
-    return inMarkdown(id, shapeOf(value), skeleton);
-  }
-  if (context.quote) return fixed(id);
-  if (context.colon) return fixed(writeScalar(id, context.flow));
+  if (!request.markdown && context.quote) return fixed(id);
+  if (!request.markdown && context.colon) return fixed(writeScalar(id, context.flow));
   const skeleton = skeletonAt(request, [...place.path, { kind: 'key', key: id }], value);
   const known = typeof skeleton === 'object';
-  if (known && !(takesText(value) && metaOf(request.schema)?.defines)) return entryDraft(id, skeleton, context.flow);
+  // What is numbered may be said in one text; its detail is offered beside.
+  const brief = known && takesText(value) && metaOf(request.schema)?.defines !== undefined;
+  if (request.markdown) return inMarkdown(id, shapeOf(value), brief ? PLACEHOLDER : skeleton);
+  if (known && !brief) return entryDraft(id, skeleton, context.flow);
   const choices = usualTexts({ ...request, schema: value });
   return choices.length > 0 ? choiceDraft(id, choices, context.flow) : entryDraft(id, PLACEHOLDER, context.flow);
 }

@@ -11,6 +11,9 @@ import { renamedTerm } from './term.ts';
 
 export { isRefusal, type Refusal } from './refusal.ts';
 
+/** What the core schema of YAML reads as null, a boolean or a number, among the names that have the right letters. */
+const OTHER_THAN_TEXT = /^(?:null|true|false|\d+(?:e\d+)?|0o[0-7]+|0x[0-9a-f]+)$/;
+
 /** What the editor shows to begin a renaming. */
 export interface Prepared {
   readonly span: Span;
@@ -64,6 +67,12 @@ function renamedReferentiel(
     return refuse(
       `« ${name} » ne convient pas : des minuscules sans accent, des chiffres et des tirets, par exemple mediateur-numerique. La version ne se change pas ici.`,
       `"${name}" will not do: lower case without accents, figures and hyphens, for instance mediateur-numerique. The version is not changed here.`,
+    );
+  }
+  if (OTHER_THAN_TEXT.test(id)) {
+    return refuse(
+      `« ${id} » serait lu comme un nombre ou une valeur vide : choisissez un nom avec d'autres lettres, par exemple mediateur-numerique.`,
+      `"${id}" would be read as a number or an empty value: choose a name with other letters, for instance mediateur-numerique.`,
     );
   }
   if (id !== entity.id && snapshot.links.referentielsNamed(id).length > 0) {

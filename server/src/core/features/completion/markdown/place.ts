@@ -78,7 +78,8 @@ function inItem(
   if (!holder || !shape) return [];
   const keyed = keyOf(words);
   const at = start + column;
-  const whole = { start: at, end: start + written.trimEnd().length };
+  // The blank just typed before the cursor is replaced as well: editors want the cursor inside what is replaced.
+  const whole = { start: at, end: Math.max(offset, start + written.trimEnd().length) };
   if (keyed && offset >= at + keyed.value) {
     const group = shape.type === 'list' ? [...holder, { kind: 'item' as const }] : holder;
     const inner = shapeAt(document, group);
