@@ -102,11 +102,14 @@ function referentiels(snapshot: Snapshot, document: Document): Offer[] {
   });
 }
 
+/** The nearest first: a folder may hold those of several certifications. */
 function fiches(snapshot: Snapshot, document: Document): Offer[] {
-  return snapshot.all('fiche').map((fiche) => {
-    const text = fiche.root.get('titre')?.text ?? '';
-    return candidate('file', relativePath(document.uri, fiche.uri), text);
-  });
+  const far = (path: string) => path.split('/').length;
+  return snapshot
+    .all('fiche')
+    .map((fiche) => ({ fiche, path: relativePath(document.uri, fiche.uri) }))
+    .toSorted((a, b) => far(a.path) - far(b.path))
+    .map(({ fiche, path }) => candidate('file', path, fiche.root.get('titre')?.text ?? ''));
 }
 
 /** The codes of Pix, with the level the référentiel expects. */
