@@ -38,6 +38,18 @@ describe('the manifest', () => {
     expect(targets('package.nls.fr.json').toSorted()).toEqual(targets('package.nls.json').toSorted());
   });
 
+  it('shows in a picture what the editor says in the same language', () => {
+    const picture = (file: string) => read(readTexts(file)['walkthrough.problems.picture'] ?? '');
+    const mend = read('server/src/core/features/codeActions/mend.ts');
+    for (const [file, language] of [
+      ['package.nls.fr.json', 'fr'],
+      ['package.nls.json', 'en'],
+    ] as const) {
+      const [, words = 'no words'] = new RegExp(`${language}: '((?:Appliquer|Apply)[^']+)'`).exec(mend) ?? [];
+      expect(picture(file)).toContain(`>${words}<`);
+    }
+  });
+
   it('names only files that are there', () => {
     const files = [...read('package.json').matchAll(/"((?:\.\/)?(?:media|snippets|syntaxes|walkthrough)\/[^"]+)"/g)];
     expect(files.length).toBeGreaterThan(10);

@@ -1,5 +1,5 @@
 /**
- * End-to-end tests in real VS Code: `npm run e2e`, once `npm run build` has run.
+ * End-to-end tests in real VS Code: `npm run e2e`, which packs the extension and bundles the tests when they changed.
  *
  *   node tests/e2e/run.mjs [--host node|web] [--part api|ui] [--json FILE] [--extension FOLDER] [--samples FOLDER] [--only TEXT]
  *
@@ -16,7 +16,7 @@ import { installVSCode, ROOT } from '../../scripts/vscode/install.mjs';
 import { startNodeHost } from '../../scripts/vscode/nodeHost.mjs';
 import { exitOnSignals } from '../../scripts/vscode/processes.mjs';
 import { startWebHost } from '../../scripts/vscode/webHost.mjs';
-import { needFreshPackage } from './freshPackage.mjs';
+import { bundleTests, needFreshPackage } from './freshPackage.mjs';
 
 const TESTS = 'dist/tests/suite.js';
 /** VS Code speaks English here; Certidoc would follow it. The wizards ask for no notation. */
@@ -90,7 +90,10 @@ async function main() {
   exitOnSignals();
   keepTemporaryFilesTogether();
   await installVSCode();
-  if (extension === ROOT) await needFreshPackage();
+  if (extension === ROOT) {
+    await needFreshPackage();
+    bundleTests();
+  }
   const browser = await launch(await needBrowser());
   const total = { passed: 0, failed: 0 };
   try {

@@ -31,7 +31,13 @@ export async function runUi({ begin, browser, samples, only = '' }) {
   let window;
   for (const scenario of played) {
     if (window && window.stage !== scenario.stage) window = await window.close();
-    window ??= await openWindow(await begin(scenario.stage), browser, { samples, stage: scenario.stage });
+    window ??= await openWindow(await begin(scenario.stage), browser, { samples, stage: scenario.stage }).catch(
+      (error) => tellFailure(scenario, error),
+    );
+    if (!window) {
+      failed += 1;
+      continue;
+    }
     const passed = await perform(scenario, window.workbench);
     if (!passed) failed += 1;
     // What a failed scenario leaves behind must not fail the ones after it.
@@ -45,19 +51,25 @@ export async function runUi({ begin, browser, samples, only = '' }) {
  * @param {import('../../scripts/vscode/settings.mjs').Host} host
  * @param {import('playwright-core').Browser} browser
  * @param {{ samples: string, stage: import('./ui/scenarios.mts').Stage | undefined }} options
+ * @throws {Error} when the window does not open; nothing of it is left
  */
 async function openWindow(host, browser, { samples, stage }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(20_000);
-  if (stage?.french) await speakFrench(page);
-  await page.goto(host.url, { timeout: OPENING_MS });
-  // Keys struck before the window is drawn are lost.
-  await page.locator('.part.sidebar .pane-header').first().waitFor({ timeout: OPENING_MS });
   const close = async () => {
     await page.close();
     await host.close();
     return undefined;
   };
+  try {
+    if (stage?.french) await speakFrench(page);
+    await page.goto(host.url, { timeout: OPENING_MS });
+    // Keys struck before the window is drawn are lost.
+    await page.locator('.part.sidebar .pane-header').first().waitFor({ timeout: OPENING_MS });
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { workbench: new Workbench(page, { samples, shots: path.join(SHOTS, host.kind) }), stage, close };
 }
 
@@ -73,10 +85,19 @@ async function perform({ name, play }, workbench) {
     console.log(`  ✓ ${name} (${Date.now() - start} ms)`);
     return true;
   } catch (error) {
-    console.log(`  ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
+    tellFailure({ name }, error);
     await workbench.shot(`failed-${name.replace(/[^a-z]+/gi, '-')}`);
     return false;
   }
+}
+
+/**
+ * @param {{ name: string }} scenario
+ * @param {unknown} error
+ * @returns {undefined}
+ */
+function tellFailure({ name }, error) {
+  console.log(`  ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
 }
 
 /** @param {Workbench} workbench */

@@ -27,6 +27,27 @@ describe('the keys of a document', () => {
     expect(marks.lastIndexOf('☆ recommandé')).toBeLessThan(marks.indexOf(''));
   });
 
+  test.each([
+    ['moyens:\n  humains: x\n  █', { materiels: '★ obligatoire', financiers: '★ obligatoire' }],
+    ['planification:\n  █', { date: '★ obligatoire', duree: '★ obligatoire', frequence: '★ obligatoire', seances: '' }],
+    ['evaluation: {█}', { outils: '☆ recommandé', participation: '☆ recommandé' }],
+    ['etat: validee\nvalidation:\n  █', { responsable: '★ obligatoire', date: '★ obligatoire' }],
+    // Nobody asks for the validation of what is not validated, nor for its parts.
+    ['validation:\n  █', { responsable: '', date: '' }],
+  ])('the parts that the rules ask for are marked too: %j', (marked, wanted) => {
+    const offered = inFiche(marked);
+    const marks = labelsOf(offered).map((label) => [label, pick(offered, label).badge?.fr ?? '']);
+    expect(Object.fromEntries(marks)).toEqual(wanted);
+    expect(labelsOf(offered)).toEqual(Object.keys(wanted));
+  });
+
+  test('and those of a compétence, before the others', () => {
+    const offered = inReferentiel('competences:\n  C1:\n    █');
+    expect(labelsOf(offered).slice(0, 4)).toEqual(['titre', 'savoir_faire', 'connaissances', 'criteres']);
+    expect(pick(offered, 'criteres').badge?.fr).toBe('★ obligatoire');
+    expect(pick(offered, 'attitudes').badge).toBeUndefined();
+  });
+
   test('each tells what goes there and what it proves', () => {
     const moyens = pick(inFiche('█'), 'moyens');
     expect(moyens).toMatchObject({ kind: 'rubrique', text: { fr: 'Les moyens : matériels, humains, financiers.' } });
@@ -100,11 +121,11 @@ describe('nested keys', () => {
 
   test('those written above and below are left out', () => {
     expect(labelsOf(inFiche('public:\n  age: 12\n  █\n  # à voir\n  besoins: x\n'))).toEqual([
-      'description',
       'effectif',
+      'description',
       'niveau',
     ]);
-    expect(labelsOf(inFiche('public: {age: 12, █, besoins: x}'))).toEqual(['description', 'effectif', 'niveau']);
+    expect(labelsOf(inFiche('public: {age: 12, █, besoins: x}'))).toEqual(['effectif', 'description', 'niveau']);
   });
 });
 

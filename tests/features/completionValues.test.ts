@@ -52,6 +52,37 @@ describe('values that are listed', () => {
     expect(filterText).toMatch(/^à compléter validee /);
     expect(written('etat: à compléter█', 'validee')).toBe('etat: validee');
   });
+
+  test('the level, with the diplomas people know it by', () => {
+    const offered = offeredAt({}, 'x.referentiel.yaml', 'type: referentiel\nniveau: █');
+    expect(labelsOf(offered)).toEqual(['3', '4', '5', '6', '7', '8']);
+    expect(pick(offered, '4').text.fr).toBe('Bac');
+    expect(expanded(offered, pick(offered, '4'))).toBe('type: referentiel\nniveau: 4');
+  });
+
+  test('what the fiche of a bilan planned', () => {
+    const planned = `${HEAD}public: {effectif: 8}\nlieu: {nom: "Cour : abri"}\nevaluation: {outils: [Quiz, Grille]}\n`;
+    const files = { ...ATELIER, 'fiches/crevaison.fiche.yaml': planned };
+    const within = (marked: string) =>
+      offeredAt(files, 'bilans/x.bilan.yaml', `type: bilan\nfiche: ../fiches/crevaison.fiche.yaml\n${marked}`);
+    expect(within('realise:\n  lieu: █').found[0]).toMatchObject({
+      newText: '"Cour : abri"',
+      text: { fr: 'prévu dans la fiche' },
+    });
+    expect(within('participation: {prevus: █}').found[0]).toMatchObject({ label: '8', newText: '8' });
+    expect(labelsOf(within('avis_du_groupe:\n  moyen: █'))).toEqual(['Quiz, Grille']);
+    expect(labelsOf(within('participation: {presents: █}'))).toEqual([]);
+    expect(labelsOf(offeredAt(files, 'x.bilan.yaml', 'type: bilan\nfiche: absente\nrealise: {lieu: █'))).toEqual([]);
+  });
+
+  test('the fiches, the nearest first', () => {
+    const far = { ...ATELIER, 'autre/fiches/a.fiche.yaml': HEAD, 'bilans/b.fiche.yaml': HEAD };
+    expect(labelsOf(offeredAt(far, 'bilans/x.bilan.yaml', 'type: bilan\nfiche: █'))).toEqual([
+      'b.fiche.yaml',
+      '../fiches/crevaison.fiche.yaml',
+      '../autre/fiches/a.fiche.yaml',
+    ]);
+  });
 });
 
 describe('dates', () => {
@@ -62,6 +93,11 @@ describe('dates', () => {
       newText: ' 2026-04-02',
       text: { fr: "aujourd'hui, jeudi 2 avril 2026", en: 'today, Thursday, April 2, 2026' },
     });
+  });
+
+  test('the first of a month is said as in French', () => {
+    const offered = inFiche('validation: {date: 2026-05-01}\nplanification:\n  date: █');
+    expect(pick(offered, '2026-05-01').text.fr).toBe('déjà dans ce document, vendredi 1er mai 2026');
   });
 
   test('those of the fiche of a bilan, and of the document', () => {

@@ -163,10 +163,12 @@ test('the bilan of a fiche is created, once', async () => {
   );
 });
 
-test('a renaming reaches three files; sentences are to be confirmed', async () => {
+test('a renaming reaches three files, sentences included', async () => {
   await begin();
   const uri = folder.uri(FICHE);
-  const text = folder.read(FICHE).replace('titre: Créer', 'communication: Voir C4.CR1\ntitre: Créer');
+  const text = folder
+    .read(FICHE)
+    .replace('titre: Créer', 'communication: Voir C4.CR1, la fracture numérique\ntitre: Créer');
   await editor.open(uri, text);
   const place = { textDocument: { uri }, position: placeOf(text, 'C4.CR1', 2) };
   expect(await ask('textDocument/prepareRename', place)).toMatchObject({ placeholder: 'C4.CR1' });
@@ -176,8 +178,11 @@ test('a renaming reaches three files; sentences are to be confirmed', async () =
   expect(after.get(REFERENTIEL)).toMatch(/^ {6}CR70:/m);
   expect(after.get(FICHE)).toContain('communication: Voir C4.CR70');
   expect([...after.values()].join('')).not.toMatch(/C4\.CR1\b/);
-  const [annotation] = Object.entries(edit.changeAnnotations ?? {});
-  expect(annotation).toMatchObject(['prose', { label: 'Dans les phrases', needsConfirmation: true }]);
+  // What is to be confirmed is left out by default.
+  expect(edit.changeAnnotations).toBeUndefined();
+  const term = { ...place, position: placeOf(text, 'fracture numérique', 2) };
+  const { changeAnnotations } = await ask<WorkspaceEdit>('textDocument/rename', { ...term, newName: 'Écart' });
+  expect(changeAnnotations).toEqual({ prose: { label: 'Dans les phrases', needsConfirmation: true } });
   await expect(ask('textDocument/rename', { ...place, newName: 'CR2' })).rejects.toThrow(/^C4\.CR2 est déjà pris : « /);
   const nothing = { ...place, position: placeOf(text, 'Noémie', 2) };
   await expect(ask('textDocument/prepareRename', nothing)).rejects.toThrow('Rien à renommer ici');

@@ -53,12 +53,12 @@ export function toWorkspaceEdit(change: Change, context: EditContext): Workspace
   return { documentChanges: [...created, ...byDocument] };
 }
 
-/** Turns a renaming into the protocol's; sentences are to be confirmed where the client knows how. Never throws. */
+/** Turns a renaming into the protocol's; words are to be confirmed where the client knows how. Never throws. */
 export function toRenameEdit(edits: readonly RenameEdit[], context: EditContext, language: Language): WorkspaceEdit {
   const edit = toWorkspaceEdit({ edits }, context);
-  if (!context.edits.annotations || !edits.some(({ prose }) => prose)) return edit;
+  if (!context.edits.annotations || !edits.some(({ unsure }) => unsure)) return edit;
   const label = { fr: 'Dans les phrases', en: 'In sentences' }[language];
-  const marked = toDocumentEdits(edits, context, (one) => 'prose' in one && one.prose === true);
+  const marked = toDocumentEdits(edits, context, (one) => 'unsure' in one && one.unsure === true);
   return { documentChanges: marked, changeAnnotations: { [IN_PROSE]: { label, needsConfirmation: true } } };
 }
 

@@ -53,7 +53,7 @@ export interface NotationMeta {
   readonly keysRefer?: ReferenceKind;
   /** The record's keys define something of this kind. */
   readonly defines?: DefinitionKind;
-  /** A rubrique's default statut. */
+  /** A rubrique's default statut; that of a part, once what holds it is there. */
   readonly statut?: Statut;
   /** Criteria the rubrique proves by default, and a stem their text must hold for the default to apply. */
   readonly preuves?: { readonly ids: readonly string[]; readonly racine: string };

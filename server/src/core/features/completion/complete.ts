@@ -12,6 +12,7 @@ import { frontContext } from './front.ts';
 import { keyOffers } from './keys.ts';
 import { completeInBody } from './markdown/complete.ts';
 import type { Offer, Request } from './offer.ts';
+import { plannedOffers } from './planned.ts';
 import { referenceOffers } from './references.ts';
 import { namedInSentence } from './sentences.ts';
 import { keyColumn, structureOffers } from './structures.ts';
@@ -59,7 +60,12 @@ function offersFor(request: Request): readonly Offer[] {
   if (request.place.role === 'key')
     return [...wholeDocumentOffers(request), ...keyOffers(request), ...entryOffers(request)];
   if (isAmongKeys(request)) return [];
-  return [...referenceOffers(request), ...lonelyOffers(request), ...structureOffers(request)];
+  return [
+    ...referenceOffers(request),
+    ...plannedOffers(request),
+    ...lonelyOffers(request),
+    ...structureOffers(request),
+  ];
 }
 
 /** In the front matter of a document in Markdown, short fields are offered; the others have their headings. */

@@ -1,7 +1,7 @@
 import { type CalendarDate, dayOf, formatIsoDate, parseIsoDate } from '../../model/date.ts';
+import { dayInWords } from '../../model/dayWords.ts';
 import { isKind } from '../../model/document.ts';
 import type { Bilingual } from '../../model/notation.ts';
-import { once } from '../../text/once.ts';
 import { fixed } from './draft.ts';
 import { NONE, type Offer, type Request } from './offer.ts';
 
@@ -10,7 +10,9 @@ export function dateOffers({ snapshot, document }: Request): readonly Offer[] {
   const found = new Map<string, Bilingual>();
   const add = (date: CalendarDate | undefined, words: Bilingual) => {
     const iso = date && formatIsoDate(date);
-    if (iso !== undefined && !found.has(iso)) found.set(iso, words);
+    if (!date || iso === undefined || found.has(iso)) return;
+    const day = dayInWords(date);
+    found.set(iso, { fr: `${words.fr}, ${day.fr}`, en: `${words.en}, ${day.en}` });
   };
   const link = isKind(document, 'bilan') ? snapshot.links.ficheOf(document) : undefined;
   const fiche = link?.state === 'found' ? link.document : document;
@@ -28,27 +30,10 @@ export function dateOffers({ snapshot, document }: Request): readonly Offer[] {
   return [...found].map(([iso, words], rank) => offer(iso, words, rank === 0));
 }
 
-function offer(iso: string, words: Bilingual, preselect: boolean): Offer {
-  const day = inWords(iso);
-  return {
-    kind: 'date',
-    label: iso,
-    text: { fr: `${words.fr}, ${day.fr}`, en: `${words.en}, ${day.en}` },
-    documentation: NONE,
-    draft: fixed(iso),
-    preselect,
-  };
+function offer(iso: string, text: Bilingual, preselect: boolean): Offer {
+  return { kind: 'date', label: iso, text, documentation: NONE, draft: fixed(iso), preselect };
 }
 
 function after({ year, month, day }: CalendarDate): CalendarDate {
   return dayOf(new Date(year, month - 1, day + 1));
-}
-
-const WORDS = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-const french = once(() => new Intl.DateTimeFormat('fr', WORDS));
-const english = once(() => new Intl.DateTimeFormat('en', WORDS));
-
-function inWords(iso: string): Bilingual {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return { fr: french().format(date), en: english().format(date) };
 }

@@ -34,14 +34,14 @@ export function keyOffers(request: Request): readonly Offer[] {
   const fields = fieldsOf(schema);
   if (!fields) return [];
   const top = place.path.length === 0;
-  const rubriques = top ? rubriquesOf(request.snapshot, request.document) : [];
+  const rubriques = top ? rubriquesOf(request.snapshot, document) : [];
   const own = rubriques.filter(({ key }) => !fields.some(([name]) => name === key));
+  const partsAreWanted = !top && asksForParts(request);
   const keys = [
     ...fields.map(([name, field]): Key => {
       const rubrique = rubriques.find(({ key }) => key === name);
-      const required = document.kind === 'referentiel' && metaOf(field)?.statut === 'obligatoire' && name !== 'type';
-      const missing = required ? 'erreur' : severityOfAbsence(document, rubrique);
-      return { name, schema: field, rubrique, missing: top ? missing : undefined };
+      const fixed = document.kind === 'referentiel' || partsAreWanted ? statutOfPart(name, field) : undefined;
+      return { name, schema: field, rubrique, missing: fixed ?? severityOfAbsence(document, rubrique) };
     }),
     ...own.map((rubrique): Key => {
       const missing = severityOfAbsence(document, rubrique);
@@ -53,6 +53,20 @@ export function keyOffers(request: Request): readonly Offer[] {
     return missing === 'erreur' ? 1 : missing === 'avertissement' ? 2 : 3;
   };
   return keys.toSorted((a, b) => rank(a) - rank(b)).map((key) => offer(request, key));
+}
+
+/** Tells whether the rubrique around a place is one that must be there: the rules ask for its parts then. */
+function asksForParts({ snapshot, document, place }: Request): boolean {
+  const [first] = place.path;
+  const rubrique = rubriquesOf(snapshot, document).find(({ key }) => first?.kind === 'key' && key === first.key);
+  return severityOfAbsence(document, rubrique) !== undefined;
+}
+
+/** How grave it is to lack a part that no référentiel sets the statut of. */
+function statutOfPart(name: string, field: z.core.$ZodType): Severity | undefined {
+  const statut = name === 'type' ? undefined : metaOf(field)?.statut;
+  if (statut === 'obligatoire') return 'erreur';
+  return statut === 'recommande' ? 'avertissement' : undefined;
 }
 
 function offer(request: Request, key: Key): Offer {

@@ -47,6 +47,7 @@ export function usualTexts(request: Request): readonly string[] {
 }
 
 function offer({ context, schema, markdown }: Request, value: string): Offer {
-  const written = context.quote || markdown || isFlag(schema) ? value : writeScalar(value, context.flow);
+  const bare = isFlag(schema) || metaOf(schema)?.nature === 'nombre-texte';
+  const written = context.quote || markdown || bare ? value : writeScalar(value, context.flow);
   return { kind: 'value', label: value, text: NONE, documentation: same(''), draft: fixed(written) };
 }

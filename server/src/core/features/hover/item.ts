@@ -78,14 +78,17 @@ function fieldOf(node: Node, key: string): Node | undefined {
 
 function proofs(snapshot: Snapshot, entity: Entity, language: Language): string {
   const documents = claimsOf(snapshot, entity).map(({ document }) => document);
+  const isFeminine = entity.kind === 'competence' || entity.kind === 'connaissance';
   if (documents.length === 0) {
     const proved = ['critere', 'competence'].includes(entity.kind) || entity.id.includes('.CR');
     if (!proved) return '';
-    return language === 'fr' ? '_Aucune fiche ni bilan ne le prouve encore._' : '_No fiche or bilan proves it yet._';
+    const it = isFeminine ? 'la' : 'le';
+    return language === 'fr' ? `_Aucune fiche ni bilan ne ${it} prouve encore._` : '_No fiche or bilan proves it yet._';
   }
   const fiches = documents.filter((document) => document.kind === 'fiche');
   const bilans = documents.filter((document) => document.kind === 'bilan');
-  const [proved, reports] = language === 'fr' ? ['Prouvé par', 'Bilans'] : ['Proved by', 'Bilans'];
+  const [proved, reports] =
+    language === 'fr' ? [`Prouvé${isFeminine ? 'e' : ''} par`, 'Bilans'] : ['Proved by', 'Bilans'];
   return facts(
     fiches.length > 0 ? `${proved} ${linksTo(fiches, language)}` : undefined,
     bilans.length > 0 ? `${reports} ${linksTo(bilans, language)}` : undefined,

@@ -1,4 +1,5 @@
 import { parseIsoDate } from '../../model/date.ts';
+import { dayInWords } from '../../model/dayWords.ts';
 import { pathAt, type Spot, textSchemaOf, valuesOf } from '../../model/descend.ts';
 import type { Document } from '../../model/document.ts';
 import { parseDuree } from '../../model/duree.ts';
@@ -67,10 +68,9 @@ export function hoverValue(document: Document, offset: number, language: Languag
   const schema = textSchemaOf(at.schema);
   const meta = metaOf(schema);
   const span = document.spanOf(node);
-  if (valuesOf(at.schema)?.includes(node.text)) {
-    const words = meta?.valeurs?.[node.text];
-    return words && { span, markdown: `**${quoted(node.text)}** — ${words[language]}` };
-  }
+  const meaning = meta?.valeurs?.[node.text];
+  if (meaning) return { span, markdown: `**${quoted(node.text)}** — ${meaning[language]}` };
+  if (valuesOf(at.schema)?.includes(node.text)) return undefined;
   const words =
     meta?.nature === 'date' ? dateWords(node.text) : meta?.nature === 'duree' ? dureeWords(node.text) : undefined;
   return words && { span, markdown: words[language] };
@@ -79,10 +79,7 @@ export function hoverValue(document: Document, offset: number, language: Languag
 /** `2026-04-02` → jeudi 2 avril 2026. */
 function dateWords(text: string): Bilingual | undefined {
   const date = parseIsoDate(text);
-  if (!date) return undefined;
-  const day = new Date(Date.UTC(date.year, date.month - 1, date.day));
-  const options = { dateStyle: 'full', timeZone: 'UTC' } as const;
-  return { fr: day.toLocaleDateString('fr', options), en: day.toLocaleDateString('en', options) };
+  return date && dayInWords(date);
 }
 
 /** `2 h 15` → 135 minutes; minutes alone are plain enough below an hour. */

@@ -20,9 +20,12 @@ export interface Prepared {
   readonly placeholder: string;
 }
 
-/** An edit of a renaming; those in sentences are for the person to confirm. */
+/**
+ * An edit of a renaming. Ordinary words of a sentence that only look like a term are for the person to confirm; what is
+ * written as an identifier or marked as a term is sure, and must follow or nothing defines it any more.
+ */
 export interface RenameEdit extends DocumentEdit {
-  readonly prose: boolean;
+  readonly unsure: boolean;
 }
 
 /** Tells what would be renamed at an offset, or why nothing can be. Never throws. */
@@ -89,6 +92,6 @@ function renamedReferentiel(
 }
 
 function toEdit({ document, occurrence, span, newText }: RenamedPlace): RenameEdit {
-  const prose = occurrence.form === 'prose' || occurrence.form === 'marked';
-  return { uri: document.uri, span, newText, prose };
+  const unsure = occurrence.form === 'prose' && occurrence.entity.kind === 'terme';
+  return { uri: document.uri, span, newText, unsure };
 }

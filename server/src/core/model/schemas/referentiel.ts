@@ -10,6 +10,16 @@ import { annexePix } from './referentiel/pix.ts';
 
 const exige = { statut: 'obligatoire' } as const;
 
+/** Diplomas people know the levels by (décret n° 2019-14 du 8 janvier 2019). */
+const NIVEAUX = {
+  3: { fr: 'CAP, BEP', en: 'CAP, BEP' },
+  4: { fr: 'Bac', en: 'Bac' },
+  5: { fr: 'BTS, DEUST', en: 'BTS, DEUST' },
+  6: { fr: 'Licence, BUT', en: 'Licence, BUT' },
+  7: { fr: 'Master', en: 'Master' },
+  8: { fr: 'Doctorat', en: 'Doctorat' },
+} as const;
+
 /** The notation of a référentiel (the official "référentiel professionnel", sections 1 to 8, and the certification part). */
 export const referentielSchema = group(
   {
@@ -36,6 +46,8 @@ export const referentielSchema = group(
       intitule: { fr: 'Niveau', en: 'Level' },
       ...exige,
       nature: 'nombre-texte',
+      usual: ['3', '4', '5', '6', '7', '8'],
+      valeurs: NIVEAUX,
     }),
     source,
     domaine: text('Domaine professionnel.', 'Professional field.', {

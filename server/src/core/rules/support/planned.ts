@@ -6,6 +6,9 @@ import { textOfDefinition } from '../../workspace/enonces.ts';
 import { canonicalReference } from '../../workspace/entity.ts';
 import { PLACEHOLDER as P } from './skeletons.ts';
 
+/** What the note of a planned thing begins with. */
+export const PREVU = 'prévu : ';
+
 /** What a fiche says of one rubrique of its bilan. */
 export interface Planned {
   /** What the rubrique holds; undefined for its usual skeleton. */
@@ -68,7 +71,7 @@ export function withNotes(block: string, notes: ReadonlyMap<string, string>): st
 function notes(planned: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(planned).flatMap(([key, text]): [string, string][] =>
-      text ? [[key, `prévu : ${oneLine(text)}`]] : [],
+      text ? [[key, `${PREVU}${oneLine(text)}`]] : [],
     ),
   );
 }

@@ -10,6 +10,7 @@ import { schemaAt } from '../expected.ts';
 import { fit, type Suggestion } from '../fit.ts';
 import { keyOffers } from '../keys.ts';
 import type { Offer, Request } from '../offer.ts';
+import { plannedOffers } from '../planned.ts';
 import { referenceOffers } from '../references.ts';
 import { namedInSentence } from '../sentences.ts';
 import { textOffers } from '../values.ts';
@@ -74,7 +75,7 @@ function writtenAt(document: Document, path: readonly Step[]): string[] {
 }
 
 function offersFor(request: Request, { as, path }: MarkdownPlace): readonly Offer[] {
-  if (as === 'value') return [...referenceOffers(request), ...textOffers(request)];
+  if (as === 'value') return [...referenceOffers(request), ...plannedOffers(request), ...textOffers(request)];
   if (as === 'item') {
     const title = titleIn(request);
     return [...keyOffers(request).filter(({ key }) => key !== title), ...entryOffers(request)];

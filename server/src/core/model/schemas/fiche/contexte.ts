@@ -21,7 +21,7 @@ export const publicVise = group(
   {
     description: prose('À qui s’adresse l’activité.', 'Who it is for.'),
     age: text('Âge.', 'Age.', { intitule: { fr: 'Âge', en: 'Age' } }),
-    effectif: number('Combien de personnes.', 'How many people.', { min: 1, entier: true }),
+    effectif: number('Combien de personnes.', 'How many people.', { statut: 'recommande', min: 1, entier: true }),
     niveau: text('debutant, intermediaire, avance…', 'debutant, intermediaire, avance…', {
       usual: ['debutant', 'intermediaire', 'avance'],
       intitule: { fr: 'Niveau', en: 'Level' },

@@ -38,9 +38,11 @@ const outil = shortGroup(
 export const evaluation = group(
   {
     outils: list(outil, "Les outils d'évaluation.", 'The evaluation tools.', {
+      statut: 'recommande',
       intitule: { fr: "Outils d'évaluation", en: 'Evaluation tools' },
     }),
     participation: prose("Comment le public participe à l'évaluation.", 'How the public takes part.', {
+      statut: 'recommande',
       intitule: { fr: 'Participation du public', en: 'Participation of the public' },
     }),
   },
@@ -56,8 +58,8 @@ export const evaluation = group(
 /** The validation by the person in charge. */
 export const validation = group(
   {
-    responsable: text('Qui a validé la fiche.', 'Who validated it.'),
-    date: text('Date de validation : AAAA-MM-JJ.', 'Date: YYYY-MM-DD.', { nature: 'date' }),
+    responsable: text('Qui a validé la fiche.', 'Who validated it.', { statut: 'obligatoire' }),
+    date: text('Date de validation : AAAA-MM-JJ.', 'Date: YYYY-MM-DD.', { statut: 'obligatoire', nature: 'date' }),
   },
   'La validation par le responsable.',
   'Validation by the person in charge.',

@@ -4,10 +4,12 @@ import { choice, group, list, number, prose, text } from '../../notation.ts';
 export const planification = group(
   {
     date: text('Date de la première séance : AAAA-MM-JJ.', 'Date of the first session: YYYY-MM-DD.', {
+      statut: 'obligatoire',
       nature: 'date',
       intitule: { fr: 'Date', en: 'Date' },
     }),
     duree: text('Durée d’une séance : 2 h, 1 h 30, 90 min.', 'Duration of a session: 2 h, 1 h 30, 90 min.', {
+      statut: 'obligatoire',
       nature: 'duree',
       intitule: { fr: 'Durée', en: 'Duration' },
     }),
@@ -15,6 +17,7 @@ export const planification = group(
       'unique, quotidienne, hebdomadaire, mensuelle, ou en clair.',
       'unique, quotidienne, hebdomadaire, mensuelle, or words.',
       {
+        statut: 'obligatoire',
         intitule: { fr: 'Fréquence', en: 'Frequency' },
         usual: ['unique', 'quotidienne', 'hebdomadaire', 'mensuelle'],
         valeurs: {

@@ -31,6 +31,7 @@ export const certification = group(
         {
           intitule: text("Nom de l'épreuve.", 'Name of the exam.', { intitule: { fr: 'Intitulé', en: 'Title' } }),
           nature: text('Mise en situation, entretien, étude de cas…', 'Role play, interview, case study…', {
+            statut: 'obligatoire',
             intitule: { fr: 'Nature', en: 'Nature' },
             usual: ['mise en situation', 'entretien', 'étude de cas', 'dossier', 'questionnaire'],
           }),
@@ -38,9 +39,10 @@ export const certification = group(
             reference('competence', "Identifiant d'une compétence.", 'Identifier of a compétence.'),
             'Compétences évaluées.',
             'Compétences assessed.',
-            { intitule: { fr: 'Compétences', en: 'Compétences' } },
+            { statut: 'obligatoire', intitule: { fr: 'Compétences', en: 'Compétences' } },
           ),
           duree: text('Durée, par exemple 1 h 30.', 'Duration, for instance 1 h 30.', {
+            statut: 'obligatoire',
             intitule: { fr: 'Durée', en: 'Duration' },
             nature: 'duree',
           }),

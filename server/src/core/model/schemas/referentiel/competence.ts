@@ -29,11 +29,15 @@ function enonce(fr: string, en: string, defines: 'details' | 'none' = 'details')
 /** A professional compétence: know-how, knowledge, attitudes, criteria. */
 export const competence = group(
   {
-    titre: text('Nom de la compétence.', 'Name of the compétence.', { intitule: { fr: 'Titre', en: 'Title' } }),
+    titre: text('Nom de la compétence.', 'Name of the compétence.', {
+      statut: 'obligatoire',
+      intitule: { fr: 'Titre', en: 'Title' },
+    }),
     description: prose('Description de la compétence.', 'Description of the compétence.', {
       intitule: { fr: 'Description', en: 'Description' },
     }),
     savoir_faire: record(enonce('Un savoir-faire.', 'A know-how.'), 'Savoir-faire : SF1, SF2…', 'Know-how: SF1, SF2…', {
+      statut: 'obligatoire',
       intitule: { fr: 'Savoir-faire', en: 'Know-how' },
       defines: 'savoir-faire',
     }),
@@ -41,7 +45,7 @@ export const competence = group(
       enonce('Une connaissance associée.', 'A piece of knowledge.'),
       'Connaissances associées : CO1, CO2…',
       'Knowledge: CO1, CO2…',
-      { intitule: { fr: 'Connaissances associées', en: 'Knowledge' }, defines: 'connaissance' },
+      { statut: 'obligatoire', intitule: { fr: 'Connaissances associées', en: 'Knowledge' }, defines: 'connaissance' },
     ),
     attitudes: prose('Attitudes et aptitudes.', 'Attitudes and aptitudes.', {
       intitule: { fr: 'Attitudes et aptitudes', en: 'Attitudes' },
@@ -50,7 +54,11 @@ export const competence = group(
       enonce('Un critère de performance.', 'A performance criterion.'),
       'Critères de performance : CR1, CR2…',
       'Performance criteria: CR1, CR2…',
-      { intitule: { fr: 'Critères de performance', en: 'Performance criteria' }, defines: 'critere' },
+      {
+        statut: 'obligatoire',
+        intitule: { fr: 'Critères de performance', en: 'Performance criteria' },
+        defines: 'critere',
+      },
     ),
   },
   'Une compétence professionnelle.',
