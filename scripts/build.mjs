@@ -30,13 +30,8 @@ const bundles = {
     { from: 'server/src/node/start.ts', to: 'dist/node/server.cjs', options: node },
     { from: 'server/src/node/main.ts', to: 'dist/node/languageServer.cjs', options: node, pagesApart: true },
     { from: pages, to: 'dist/node/rulePages.cjs', options: node },
-    {
-      from: 'server/src/browser/main.ts',
-      to: 'dist/browser/server.js',
-      options: { ...browser, format: 'iife' },
-      pagesApart: true,
-    },
-    { from: pages, to: 'dist/browser/rulePages.js', options: { ...browser, format: 'esm' } },
+    // The pages stay inside: a worker whose script comes from another origin can import nothing beside it.
+    { from: 'server/src/browser/main.ts', to: 'dist/browser/server.js', options: { ...browser, format: 'iife' } },
   ],
   cli: [
     { from: 'server/src/cli/start.ts', to: 'server/dist/certidoc.cjs', ...program },
@@ -101,7 +96,7 @@ function settings(bundle) {
 
 /**
  * The pages of the rules weigh as much as the rules and are seldom read: they are data, which the language server has in a
- * file of its own and loads when it wants it (loadDocs.ts). The command line is one file that needs no other.
+ * file of its own in Node and loads when it wants it (loadDocs.ts). The command line is one file that needs no other.
  */
 function rulePages({ to, pagesApart = false }) {
   return {

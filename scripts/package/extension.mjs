@@ -26,7 +26,7 @@ export async function packExtension() {
         'dist/node/server.cjs',
         'dist/node/languageServer.cjs',
         'dist/node/rulePages.cjs',
-      ].concat('dist/browser/extension.js', 'dist/browser/server.js', 'dist/browser/rulePages.js'),
+      ].concat('dist/browser/extension.js', 'dist/browser/server.js'),
       heaviest: 1_500_000,
     },
   );
