@@ -102,13 +102,14 @@ function referentiels(snapshot: Snapshot, document: Document): Offer[] {
   });
 }
 
-/** Those of the same certification are near: a folder may hold many more. */
+/** The nearest first, those of the same certification before all: a folder may hold many more. */
 function fiches(snapshot: Snapshot, document: Document): Offer[] {
   const ups = (path: string) => path.split('../').length;
+  const steps = (path: string) => path.split('/').length;
   return snapshot
     .all('fiche')
     .map((fiche) => ({ fiche, path: relativePath(document.uri, fiche.uri) }))
-    .toSorted((a, b) => ups(a.path) - ups(b.path))
+    .toSorted((a, b) => ups(a.path) - ups(b.path) || steps(a.path) - steps(b.path))
     .map(({ fiche, path }) => candidate('file', path, fiche.root.get('titre')?.text ?? ''));
 }
 
