@@ -7,15 +7,15 @@ const REFERENTIEL = 'mediateur-numerique/mediateur-numerique.referentiel.yaml';
 
 suite('reading', () => {
   test('an identifier tells its text, its compétence and who proves it', async () => {
-    const [hover] = await ask<vscode.Hover>('vscode.executeHoverProvider', await open(FICHE), '- C4.CR3.b');
-    const text = (hover?.contents ?? []).map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+    const text = await hoverText(await open(FICHE), '- C4.CR3.b');
     for (const wanted of ['Les moyens sont identifiés', 'Concevoir un projet', 'courriel.fiche.yaml'])
       ok(text.includes(wanted), `no "${wanted}" in: ${text}`);
   });
 
   test('a key tells what goes there', async () => {
-    const [hover] = await ask<vscode.Hover>('vscode.executeHoverProvider', await open(FICHE), 'moyens');
-    ok(hover && hover.contents.length > 0, 'nothing');
+    const text = await hoverText(await open(FICHE), '\nmoyens');
+    for (const wanted of ['matériels, humains, financiers', 'C4.CR3.b', 'Les moyens sont identifiés'])
+      ok(text.includes(wanted), `no "${wanted}" in: ${text}`);
   });
 
   test('a critère leads to its definition, its type to the compétence', async () => {
@@ -87,7 +87,12 @@ suite('reading', () => {
       bilan.uri,
       [after(bilan, 'constat: Les six')],
     );
-    equal(selection?.parent !== undefined, true);
+    const grown = [selection?.range, selection?.parent?.range, selection?.parent?.parent?.range].map(
+      (range) => range && bilan.getText(range),
+    );
+    ok(/^\w+$/.test(grown[0] ?? ''), `not a word: ${grown[0]}`);
+    ok(grown[1]?.startsWith('Les six présents'), `not the sentence: ${grown[1]}`);
+    ok(grown[2]?.includes(grown[1] ?? '?') && grown[2] !== grown[1], `not what holds it: ${grown[2]}`);
   });
 
   test('lenses count who proves a critère, on a fiche they name its bilan', async () => {
@@ -130,7 +135,13 @@ suite('reading', () => {
       );
       return found && found.data.length > 0 ? found : undefined;
     });
-    ok(tokens.data.length % 5 === 0, 'not five numbers a token');
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      fiche.uri,
+    );
+    const seen = tokensIn(fiche, tokens.data, legend);
+    for (const wanted of ['variable C4.CR3.b', 'keyword moyens', 'enumMember soumise'])
+      ok(seen.includes(wanted), `no "${wanted}" in ${seen.slice(0, 40).join(', ')}`);
   });
 });
 
@@ -147,6 +158,27 @@ async function textAt(target: Target | undefined): Promise<string> {
       ? [target.uri, target.range]
       : [target.targetUri, target.targetSelectionRange ?? target.targetRange];
   return (await vscode.workspace.openTextDocument(uri)).getText(range);
+}
+
+async function hoverText(document: vscode.TextDocument, text: string): Promise<string> {
+  const found = await ask<vscode.Hover>('vscode.executeHoverProvider', document, text);
+  return found
+    .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+    .join('\n');
+}
+
+/** Each token as its type and its words: five numbers a token, of which the place counts from the token before. */
+function tokensIn(document: vscode.TextDocument, data: Uint32Array, legend: vscode.SemanticTokensLegend): string[] {
+  const seen: string[] = [];
+  let [line, character] = [0, 0];
+  for (let i = 0; i < data.length; i += 5) {
+    const [down = 0, right = 0, length = 0, type = 0] = data.subarray(i, i + 4);
+    character = down > 0 ? right : character + right;
+    line += down;
+    const words = document.getText(new vscode.Range(line, character, line, character + length));
+    seen.push(`${legend.tokenTypes[type]} ${words}`);
+  }
+  return seen;
 }
 
 const namesIn = (symbols: readonly vscode.DocumentSymbol[]): string[] =>

@@ -1,4 +1,5 @@
 import type { Scenario } from './scenarios.mts';
+import { seenInWebview } from './webview.mts';
 
 /** The rules that a document breaks come first; the page of one opens. */
 export const rulePage: Scenario = {
@@ -13,7 +14,9 @@ export const rulePage: Scenario = {
     await workbench.shot('rules');
     await workbench.choose('fiche-moyens', 'fiche-moyens-absents');
     await workbench.page.locator('.tab.active', { hasText: 'fiche-moyens-absents' }).waitFor();
-    await workbench.page.waitForTimeout(1500);
+    const words = "Signale une fiche d'activité qui ne dit pas";
+    // Where VS Code has no preview of Markdown (this web host), the page opens as text.
+    await Promise.any([seenInWebview(workbench.page, words), workbench.line(words)]);
     await workbench.shot('rule-page');
   },
 };

@@ -10,7 +10,7 @@ import { rulePage } from './rulePage.mts';
 import { shown } from './shown.mts';
 import { trainee } from './trainee.mts';
 import { traineeMarkdown } from './traineeMarkdown.mts';
-import { walkthrough } from './walkthrough.mts';
+import { walkthrough, walkthroughInFrench } from './walkthrough.mts';
 import { welcome } from './welcome.mts';
 import { wizards } from './wizards.mts';
 import type { Workbench } from './workbench.mts';
@@ -45,6 +45,7 @@ export const scenarios: Scenario[] = [
   deletion,
   rename,
   fileRename,
+  walkthroughInFrench,
   welcome,
   trainee,
   traineeMarkdown,

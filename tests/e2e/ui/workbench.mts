@@ -117,8 +117,13 @@ export class Workbench extends QuickInput {
   async problem(text: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
-    await this.#filterProblems(text);
     const row = panel.locator(`${ROW}:has(.marker-source)`, { hasText: text }).first();
+    // A problem that comes while the panel filters may stay hidden until the filter changes.
+    for (let left = 3; left > 0 && !(await row.isVisible()); left -= 1) {
+      await this.#filterProblems('');
+      await this.#filterProblems(text);
+      await row.waitFor({ timeout: 6000 }).catch(() => {});
+    }
     await row.waitFor();
     return row;
   }
