@@ -6,7 +6,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** The greatest size of what is published, in kilobytes of 1,000 bytes; `wanted` is the aim where it is not yet met. */
 export const LIMITS = [
-  { file: 'dist/node/languageServer.cjs', kilobytes: 1050, wanted: 700 },
+  { file: 'dist/node/languageServer.cjs', kilobytes: 1075, wanted: 700 },
   { file: 'dist/browser/server.js', kilobytes: 1240, wanted: 700 },
   { file: 'dist/node/extension.cjs', kilobytes: 500 },
   { file: 'dist/browser/extension.js', kilobytes: 500 },
