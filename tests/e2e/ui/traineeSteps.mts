@@ -91,7 +91,13 @@ export async function handIn(workbench: Workbench, way: Way): Promise<void> {
 
 /** From what stands above the fiche. */
 export async function beginBilan(workbench: Workbench, way: Way): Promise<void> {
-  await workbench.editor.locator('.codelens-decoration a', { hasText: 'écrire le bilan' }).click();
+  const lens = workbench.editor.locator('.codelens-decoration a', { hasText: 'écrire le bilan' });
+  // What VS Code asked for while the text was changing may stay blank until the view moves.
+  await lens.waitFor({ timeout: 6000 }).catch(async () => {
+    await workbench.goTo('60');
+    await workbench.goTo('1');
+  });
+  await lens.click();
   await workbench.question('Nouveau bilan (1/2)');
   await workbench.choose('C4.CR5', 'C4.CR5');
   await workbench.answer();
