@@ -1,6 +1,7 @@
 import { Document, type DocumentKind, type DocumentSource, isKind, type Reading } from './document.ts';
 import { Gathered } from './gathered.ts';
 import type { Stretch } from './gathering.ts';
+import { sameItems } from './sameItems.ts';
 import { type Field, Group, Table } from './values.ts';
 
 /** A part of a document: an entry of the root, or one below it with what holds it. */
@@ -165,8 +166,4 @@ export function perInputs<K extends DocumentKind, T>(
     latest.set(lineage, { inputs: given, made });
     return made;
   };
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

@@ -1,4 +1,5 @@
 import { type Document, isKind } from '../model/document.ts';
+import { sameItems } from '../model/sameItems.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type Finding, type RunOptions, runRules } from './runRules.ts';
 
@@ -46,8 +47,4 @@ function inputsOf(snapshot: Snapshot, document: Document): readonly unknown[] {
   }
   const day = today && `${today.year}-${today.month}-${today.day}`;
   return [day, ...snapshot.all('configuration'), 'référentiels', ...snapshot.all('referentiel'), 'linked', ...linked];
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

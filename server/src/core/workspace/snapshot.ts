@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/date.ts';
 import { type Document, type DocumentKind, isKind } from '../model/document.ts';
+import { sameItems } from '../model/sameItems.ts';
 import { Links } from './links.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { type Settings, SettingsTree } from './settings.ts';
@@ -106,8 +107,4 @@ function replaced(
     made.set(document.kind, list.with(at, document));
   }
   return made;
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
